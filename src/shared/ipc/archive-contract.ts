@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { Article, ArticleRow, Body } from '../article/article.ts'
+import { Draft } from '../article/draft.ts'
+import { Collection, CollectionItem, Tag } from '../collections/collection.ts'
+import { ExportDocument } from '../export/export-document.ts'
+import { ExportRequest } from '../export/export-request.ts'
+import { Counts, ImportRecord, ImportState, LedgerLine, Outcome } from '../import/ledger.ts'
+import { Command } from '../operations/command.ts'
+import { ListQuery, QuoteFilter } from '../query/list-query.ts'
+import { Quote, QuoteRow } from '../quotes/quote.ts'
+
+const nothing = z.object({})
+const page = { from: z.int().nonnegative(), count: z.int().min(1).max(500) }
+
+/** One file's outcome on its way into the archive; drafts only where it was read. */
+export const FileToStore = z.object({
+  path: z.string(),
+  fileName: z.string(),
+  bytes: z.int(),
+  sha256: z.string().nullable(),
+  outcome: Outcome,
+  code: z.string(),
+  reason: z.string(),
+  /** Names of the folders below the dropped root, outermost first; the root's own name leads. */
+  folders: z.array(z.string()),
+  drafts: z.array(Draft)
+})
+export type FileToStore = z.infer<typeof FileToStore>
+
+export const LibraryCounts = z.object({
+  articles: z.int(),
+  truncated: z.int(),
+  trashed: z.int(),
+  lastImport: z.int(),
+  quotesSuggested: z.int(),
+  quotesKept: z.int(),
+  tags: z.record(z.string(), z.int()),
+  collections: z.record(z.string(), z.int()),
+  sources: z.array(z.object({ name: z.string(), count: z.int() })),
+  /** The search index: how many of the articles it knows. */
+  indexed: z.int(),
+  indexState: z.enum(['complete', 'working', 'unavailable'])
+})
+export type LibraryCounts = z.infer<typeof LibraryCounts>
+
+/** Anyone → archive host, over a MessagePort. Inputs are checked on arrival. */
+export const archiveContract = {
+  'library:counts': { input: nothing, output: LibraryCounts },
+  'articles:page': {
+    input: z.object({ query: ListQuery, ...page }),
+    /** `problem` says why a search could not be read; rows are then empty. */
+    output: z.object({ total: z.int(), rows: z.array(ArticleRow), problem: z.string().nullable() })
+  },
+  'articles:ids': { input: z.object({ query: ListQuery }), output: z.object({ ids: z.array(z.int()) }) },
+  'articles:read': {
+    input: z.object({ id: z.int() }),
+    output: z.object({ article: Article, body: Body, quotes: z.array(Quote) }).nullable()
+  },
+  'quotes:page': {
+    input: z.object({ filter: QuoteFilter, ...page }),
+    output: z.object({ total: z.int(), rows: z.array(QuoteRow) })
+  },
+  'quotes:facets': {
+    input: nothing,
+    output: z.object({
+      speakers: z.array(z.object({ name: z.string(), count: z.int() })),
+      sources: z.array(z.object({ name: z.string(), count: z.int() }))
+    })
+  },
+  'tags:list': { input: nothing, output: z.object({ tags: z.array(Tag) }) },
+  'collections:list': { input: nothing, output: z.object({ collections: z.array(Collection) }) },
+  'collections:items': {
+    input: z.object({ id: z.string() }),
+    output: z.object({
+      items: z.array(z.object({ item: CollectionItem, headline: z.string(), quote: Quote.nullable() }))
+    })
+  },
+  'operations:apply': {
+    input: z.object({ command: Command }),
+    output: z.object({ id: z.int(), label: z.string() })
+  },
+  'operations:undo': { input: nothing, output: z.object({ label: z.string().nullable() }) },
+  'operations:redo': { input: nothing, output: z.object({ label: z.string().nullable() }) },
+  'operations:state': {
+    input: nothing,
+    output: z.object({ undo: z.string().nullable(), redo: z.string().nullable() })
+  },
+  'imports:list': { input: nothing, output: z.object({ imports: z.array(ImportRecord) }) },
+  'imports:lines': {
+    input: z.object({ importId: z.int(), outcome: Outcome.nullable(), ...page }),
+    output: z.object({ total: z.int(), lines: z.array(LedgerLine) })
+  },
+  'imports:begin': {
+    input: z.object({
+      title: z.string(),
+      roots: z.array(z.string()),
+      asCollections: z.boolean(),
+      at: z.string()
+    }),
+    output: z.object({ importId: z.int() })
+  },
+  /** Makes a cancelled or interrupted import run again; answers with the paths whose outcome stands already. */
+  'imports:reopen': {
+    input: z.object({ importId: z.int() }),
+    output: z.object({ record: ImportRecord, done: z.array(z.string()) })
+  },
+  /** Which of these originals are in the archive already. */
+  'imports:known': {
+    input: z.object({ sha256: z.array(z.string()) }),
+    output: z.object({ known: z.array(z.string()) })
+  },
+  /**
+   * Stores a batch in one strict transaction: answered only when it is durable. A file whose original came in
+   * meanwhile turns into a duplicate; a path that has its line already is passed over.
+   */
+  'imports:store': {
+    input: z.object({ importId: z.int(), at: z.string(), files: z.array(FileToStore) }),
+    output: z.object({ counts: Counts })
+  },
+  'imports:finish': {
+    input: z.object({ importId: z.int(), state: ImportState, files: z.int(), at: z.string() }),
+    output: z.object({ record: ImportRecord })
+  },
+  'export:gather': { input: ExportRequest, output: ExportDocument },
+  'archive:check': { input: nothing, output: z.object({ problems: z.array(z.string()) }) },
+  /** Resolves when the search index has caught up with what is stored now. */
+  'search:settle': { input: nothing, output: z.object({ indexed: z.int() }) }
+} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+export type ArchiveContract = typeof archiveContract
+export type ArchiveRequest = keyof ArchiveContract
+
+export const topics = ['articles', 'quotes', 'tags', 'collections', 'imports', 'operations', 'index'] as const
+export type Topic = (typeof topics)[number]
+
+/** Archive host → every port: what to ask for again. */
+export const archiveEvents = { changed: z.object({ topics: z.array(z.enum(topics)) }) }
+
+/**
+ * Archive host → main: lines for the append-only journal, answered when they are on the disk. `lines` are whole
+ * JSON documents (operations, undos, redos, imports); the format is described in docs/formats/journal.md.
+ */
+export const journalContract = {
+  'journal:append': { input: z.object({ lines: z.array(z.string()) }), output: nothing }
+} satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
+export type JournalContract = typeof journalContract

@@ -1,0 +1,31 @@
+// Names only: the sandboxed preload imports this file, and nothing that would pull zod into it.
+
+/** Bumped when a message changes its meaning; shown by the app and written into journals and backups. */
+export const CONTRACT_VERSION = 1
+
+/** A window asks main. */
+export const mainChannels = [
+  'app:info',
+  'settings:get',
+  'settings:set',
+  'import:choose',
+  'import:look',
+  'import:start',
+  'import:cancel',
+  'import:resume',
+  'import:running',
+  'export:preview',
+  'export:choose',
+  'export:write',
+  'original:show',
+  'link:open',
+  'clipboard:write'
+] as const
+export type MainChannel = (typeof mainChannels)[number]
+
+/** Main tells the windows. */
+export const eventChannels = ['import:progress', 'menu:command', 'archive:state'] as const
+export type EventChannel = (typeof eventChannels)[number]
+
+/** How main hands a window its end of a port to the archive host. */
+export const PORT_CHANNEL = 'archive:port'

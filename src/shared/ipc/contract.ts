@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { ExportPreview, ExportRequest, WrittenFile } from '../export/export-request.ts'
+import { ImportProgress } from '../import/ledger.ts'
+import type { EventChannel, MainChannel } from './channels.ts'
+
+export const AppInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  contract: z.int(),
+  archivePath: z.string(),
+  platform: z.string()
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+export const Settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  sidebarWidth: z.int().min(160).max(480),
+  listWidth: z.int().min(260).max(900),
+  inspectorWidth: z.int().min(200).max(520),
+  sidebarShown: z.boolean(),
+  inspectorShown: z.boolean(),
+  listLayout: z.enum(['cards', 'table'])
+})
+export type Settings = z.infer<typeof Settings>
+
+/** What a look at dropped paths found, shown before the import starts. Bytes. */
+export const ImportLook = z.object({
+  title: z.string(),
+  files: z.int(),
+  bytes: z.int(),
+  folders: z.int(),
+  missing: z.array(z.string()),
+  /** The look was cut short: there are more than these. */
+  atLeast: z.boolean().optional()
+})
+export type ImportLook = z.infer<typeof ImportLook>
+
+const paths = z.array(z.string().min(1)).min(1)
+const nothing = z.object({})
+
+/** Window → main. Every request and its answer; a channel without a schema does not compile. */
+export const mainContract = {
+  'app:info': { input: nothing, output: AppInfo },
+  'settings:get': { input: nothing, output: Settings },
+  'settings:set': { input: Settings.partial(), output: Settings },
+  'import:choose': {
+    input: z.object({ kind: z.enum(['files', 'folder']) }),
+    output: z.object({ paths: z.array(z.string()) })
+  },
+  'import:look': { input: z.object({ paths }), output: ImportLook },
+  'import:start': {
+    input: z.object({ paths, asCollections: z.boolean() }),
+    output: z.object({ importId: z.int() })
+  },
+  'import:cancel': { input: z.object({ importId: z.int() }), output: nothing },
+  'import:resume': { input: z.object({ importId: z.int() }), output: nothing },
+  'import:running': { input: nothing, output: z.object({ progress: ImportProgress.nullable() }) },
+  'export:preview': { input: ExportRequest, output: ExportPreview },
+  'export:choose': { input: ExportRequest, output: z.object({ path: z.string().nullable() }) },
+  'export:write': {
+    input: z.object({ request: ExportRequest, to: z.string() }),
+    output: z.object({ files: z.array(WrittenFile) })
+  },
+  'original:show': {
+    input: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), fileName: z.string() }),
+    output: nothing
+  },
+  'link:open': {
+    input: z.object({ url: z.url({ protocol: /^https?$/ }) }),
+    output: z.object({ opened: z.boolean() })
+  },
+  'clipboard:write': { input: z.object({ text: z.string(), html: z.string().optional() }), output: nothing }
+} satisfies Record<MainChannel, { input: z.ZodType; output: z.ZodType }>
+export type MainContract = typeof mainContract
+
+/** Commands of the application menu that the window carries out. */
+export const menuCommands = [
+  'import-files',
+  'import-folder',
+  'import-paste',
+  'export',
+  'undo',
+  'redo',
+  'find',
+  'find-in-article',
+  'toggle-sidebar',
+  'toggle-inspector',
+  'show-library',
+  'show-quotes',
+  'show-imports',
+  'shortcuts'
+] as const
+
+/** Main → windows. */
+export const eventContract = {
+  'import:progress': ImportProgress,
+  'menu:command': z.object({ command: z.enum(menuCommands) }),
+  'archive:state': z.object({ state: z.enum(['ready', 'restarting', 'failed']), message: z.string() })
+} satisfies Record<EventChannel, z.ZodType>
+export type EventContract = typeof eventContract

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { Speaker } from '../quotes/quote.ts'
+
+const ids = z.array(z.int()).min(1).readonly()
+const quoteIds = z.array(z.string()).min(1).readonly()
+const name = z.string().trim().min(1).max(200)
+
+/** Fields of an article that a person may correct; the correction is kept when the file is read again. */
+export const correctable = [
+  'headline',
+  'bylines',
+  'published',
+  'source',
+  'agency',
+  'section',
+  'language'
+] as const
+
+/**
+ * Everything a person can change, as data. `operations:apply` is the only door: it records the change with what
+ * stood there before, so that each can be undone, redone, audited and replayed from the journal. New records carry
+ * an id made by the sender, so that replaying the journal makes the same record again.
+ */
+export const Command = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('tag:create'),
+    id: z.string(),
+    name,
+    parentId: z.string().nullable(),
+    colour: z.string()
+  }),
+  z.object({
+    do: z.literal('tag:change'),
+    id: z.string(),
+    name: name.optional(),
+    parentId: z.string().nullable().optional(),
+    colour: z.string().optional(),
+    hotkey: z.int().min(1).max(9).nullable().optional()
+  }),
+  z.object({ do: z.literal('tag:merge'), from: z.string(), into: z.string() }),
+  z.object({ do: z.literal('tag:delete'), id: z.string() }),
+  z.object({ do: z.literal('articles:tag'), ids, tagId: z.string(), on: z.boolean() }),
+  z.object({ do: z.literal('articles:note'), ids, note: z.string() }),
+  z.object({ do: z.literal('articles:rate'), ids, rating: z.int().min(0).max(5) }),
+  z.object({ do: z.literal('articles:trash'), ids }),
+  z.object({ do: z.literal('articles:restore'), ids }),
+  /** `value` as typed: several bylines are separated by ";", an empty value makes the field unknown. */
+  z.object({ do: z.literal('articles:correct'), ids, field: z.enum(correctable), value: z.string() }),
+  z.object({ do: z.literal('collection:create'), id: z.string(), name, parentId: z.string().nullable() }),
+  z.object({
+    do: z.literal('collection:change'),
+    id: z.string(),
+    name: name.optional(),
+    parentId: z.string().nullable().optional(),
+    description: z.string().optional(),
+    rank: z.number().optional()
+  }),
+  /** Takes nested collections with it; articles stay in the archive. */
+  z.object({ do: z.literal('collection:delete'), id: z.string() }),
+  /** What is in the collection already is passed over. */
+  z.object({
+    do: z.literal('collection:add'),
+    id: z.string(),
+    items: z.array(z.object({ id: z.string(), articleId: z.int(), quoteId: z.string().nullable() })).min(1)
+  }),
+  z.object({ do: z.literal('collection:remove'), itemIds: z.array(z.string()).min(1) }),
+  /** Places the items, in their present order, before `beforeId` (null: at the end). */
+  z.object({
+    do: z.literal('collection:order'),
+    id: z.string(),
+    itemIds: z.array(z.string()).min(1),
+    beforeId: z.string().nullable()
+  }),
+  z.object({ do: z.literal('item:note'), itemId: z.string(), note: z.string() }),
+  z.object({ do: z.literal('quotes:accept'), ids: quoteIds }),
+  z.object({ do: z.literal('quotes:reject'), ids: quoteIds }),
+  z.object({ do: z.literal('quotes:reset'), ids: quoteIds }),
+  /** New bounds, kind or speaker; the state becomes `edited`. The words are always the article's own. */
+  z.object({
+    do: z.literal('quote:edit'),
+    id: z.string(),
+    start: z.int().nonnegative().optional(),
+    end: z.int().nonnegative().optional(),
+    speaker: Speaker.optional()
+  }),
+  z.object({
+    do: z.literal('quote:create'),
+    id: z.string(),
+    articleId: z.int(),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+    speaker: Speaker
+  }),
+  z.object({ do: z.literal('quote:delete'), id: z.string() }),
+  z.object({ do: z.literal('quotes:note'), ids: quoteIds, note: z.string() }),
+  z.object({ do: z.literal('quotes:tag'), ids: quoteIds, tagId: z.string(), on: z.boolean() })
+])
+export type Command = z.infer<typeof Command>
+export type CommandName = Command['do']
