@@ -11,6 +11,10 @@ Each command says more with --help.
 `
 const appCommands = ['import', 'search', 'export', 'check', 'backup', 'restore', 'tour']
 
+// npm runs scripts in the project's folder; paths are meant from where the person stands.
+if (process.env.npm_lifecycle_event === 'cuttings' && process.env.INIT_CWD)
+  process.chdir(process.env.INIT_CWD)
+
 const [command, ...rest] = process.argv.slice(2)
 if (command === 'parse') process.exitCode = await parse(rest)
 else if (command === undefined || command === '--help' || command === '-h' || command === 'help') {

@@ -29,6 +29,8 @@ export const ImportLook = z.object({
   files: z.int(),
   bytes: z.int(),
   folders: z.int(),
+  /** Of these, the ones below what was dropped: with none there is nothing to nest collections by. */
+  subFolders: z.int(),
   missing: z.array(z.string()),
   /** The look was cut short: there are more than these. */
   atLeast: z.boolean().optional()

@@ -20,11 +20,14 @@ export type IndexProgress = z.infer<typeof IndexProgress>
 
 /** Archive host → search worker. */
 export const searchContract = {
-  /** Opens the index of this archive; one made for another archive or by another version is thrown away first. */
-  'index:open': { input: z.object({ archive: z.string() }), output: IndexProgress },
+  /**
+   * Opens the index of this archive. One made for another archive or by another version is thrown away first; with
+   * `afresh` (a damaged one) whatever is there.
+   */
+  'index:open': { input: z.object({ archive: z.string(), afresh: z.boolean() }), output: IndexProgress },
   /** Adds or replaces entries in one transaction; `lastId` is the progress mark, null where only old ones are renewed. */
   'index:write': {
-    input: z.object({ documents: z.array(IndexDocument), lastId: z.int().nullable() }),
+    input: z.object({ documents: z.array(IndexDocument).readonly(), lastId: z.int().nullable() }),
     output: IndexProgress
   },
   /** Article ids for an FTS5 expression, best first. */

@@ -1,13 +1,18 @@
 /** One word of a text as the search index knows it: folded, with its place in UTF-16 offsets, end exclusive. */
 export type SearchWord = { readonly word: string; readonly start: number; readonly end: number }
 
-/** What FTS5's unicode61 takes for part of a word: letters, numbers, private use; and accents that follow one. */
-const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\u0300-\u0331]*/gu
+// What FTS5's unicode61 takes for part of a word: letters, numbers, private use; and the accents it knows (not every
+// combining mark) where they follow one.
+const ACCENTS =
+  '\\u0300-\\u0304\\u0306-\\u030c\\u030f\\u0311\\u031b\\u0323-\\u0328\\u032d\\u032e\\u0330\\u0331'
+const WORD = new RegExp(`[\\p{L}\\p{N}\\p{Co}][\\p{L}\\p{N}\\p{Co}${ACCENTS}]*`, 'gu')
+const ACCENT = new RegExp(`^[${ACCENTS}]$`)
 
 /**
  * Cuts a text into words as FTS5's tokenizer `unicode61 remove_diacritics 2` does, so that what is highlighted is what
  * was found (https://www.sqlite.org/fts5.html#unicode61_tokenizer; compared with SQLite itself in the tests).
- * Apostrophes, hyphens and quotation marks of any shape only separate words.
+ * Apostrophes, hyphens and quotation marks of any shape only separate words. Scripts and letters that came into Unicode
+ * after SQLite's tables (2012) are folded by JavaScript's rules.
  */
 export function searchWords(text: string): SearchWord[] {
   return [...text.matchAll(WORD)].map((match) => ({
@@ -17,10 +22,20 @@ export function searchWords(text: string): SearchWord[] {
   }))
 }
 
+// Where SQLite's tables differ from JavaScript's: the Turkish i's, and Ǡ, whose two accents it leaves on.
+const SPECIAL = new Map([
+  ['İ', 'i'],
+  ['ı', 'ı'],
+  ['Ǡ', 'ǡ'],
+  ['ǡ', 'ǡ']
+])
+
 const foldWord = (word: string): string => [...word].map(foldCharacter).join('')
 
 function foldCharacter(character: string): string {
-  if (/[\u0300-\u0331]/.test(character)) return ''
+  if (ACCENT.test(character)) return ''
+  const special = SPECIAL.get(character)
+  if (special) return special
   const folded = simpleFold(character)
   // Accents are taken off Latin letters only, as SQLite does: й and ά are letters of their own.
   const base = folded.normalize('NFD')
