@@ -1,0 +1,87 @@
+import type { When } from '#shared/article/when.ts'
+import { monthNumber, monthPattern } from './month-names.ts'
+
+/** A date in running text. `when` has the precision that is written; offsets are into the searched text. */
+export type DateFound = { readonly when: When; readonly start: number; readonly end: number }
+
+const WEEKDAY =
+  '(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?|wed|sat|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|' +
+  'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|' +
+  'domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|' +
+  'zaterdag|zondag)\\.?,?\\s{1,2}'
+const EDGE_BEFORE = '(?<![\\p{L}\\p{N}])'
+const EDGE_AFTER = '(?![\\p{L}\\p{N}])'
+const MONTH = `(?<month>${monthPattern})\\.?`
+const DAY = '(?<day>[0-3]?\\d)'
+const YEAR = '(?<year>1[5-9]\\d\\d|20\\d\\d)'
+const compile = (source: string): RegExp => new RegExp(`${EDGE_BEFORE}(?:${WEEKDAY})?${source}${EDGE_AFTER}`, 'iu')
+
+// ISO with an optional time; a space stands for the "T" in many systems, and "+0000" for "+00:00".
+const ISO = compile(
+  '(?<year>1[5-9]\\d\\d|20\\d\\d)-(?<m>[01]\\d)-(?<day>[0-3]\\d)' +
+    '(?:(?:T|\\s)(?<time>[0-2]\\d:[0-5]\\d(?::[0-5]\\d)?)(?:\\.\\d{1,9})?\\s?(?<zone>Z|UTC|GMT|[+-][01]\\d:?[0-5]\\d)?)?'
+)
+const MONTH_FIRST = compile(`${MONTH}\\s{1,2}${DAY}(?:st|nd|rd|th)?,?\\s{1,2}${YEAR}`)
+const DAY_FIRST = compile(
+  `(?:the |den |der |le |el |il )?${DAY}(?:st|nd|rd|th|er|\\.|º|°)?\\s{1,2}(?:of |de |di )?${MONTH},?\\s{1,2}(?:de |del )?${YEAR}` +
+    '(?:\\s(?<time>[0-2]\\d:[0-5]\\d(?::[0-5]\\d)?)\\s(?<zone>GMT|UTC|Z|[+-][01]\\d:?[0-5]\\d))?'
+)
+const DOTTED = compile('(?<day>[0-3]?\\d)\\.\\s?(?<m>[01]?\\d)\\.\\s?(?<year>1[5-9]\\d\\d|20\\d\\d)')
+const SLASHED = compile('(?<a>[0-3]?\\d)/(?<b>[0-3]?\\d)/(?<year>1[5-9]\\d\\d|20\\d\\d)')
+const YEAR_FIRST = /(?<year>1[5-9]\d\d|20\d\d)(?:\/|年\s?|년\s?)(?<m>[01]?\d)(?:\/|月\s?|월\s?)(?<day>[0-3]?\d)[日일]?(?!\d)/u
+const MONTH_YEAR = compile(`${MONTH},?\\s{1,2}(?:de |del )?${YEAR}`)
+const SHAPES = [ISO, MONTH_FIRST, DAY_FIRST, DOTTED, YEAR_FIRST, SLASHED, MONTH_YEAR]
+const MAY_HOLD_DATE = /1[5-9]\d\d|20\d\d/
+
+/** The first date with a year in the text, in any form we know; null if there is none. Searches at most 2,000 characters. */
+export function findDate(text: string): DateFound | null {
+  const searched = text.slice(0, 2000)
+  if (!MAY_HOLD_DATE.test(searched)) return null
+  let first: DateFound | null = null
+  for (const shape of SHAPES) {
+    const match = shape.exec(searched)
+    if (!match || (first && match.index >= first.start)) continue
+    const when = whenOf(match.groups ?? {})
+    if (when !== null) first = { when, start: match.index, end: match.index + match[0].length }
+  }
+  return first
+}
+
+/** The date that this text is, with nothing beside it but brackets and full stops; null if there is more. */
+export function readDate(text: string): When | null {
+  const trimmed = text.trim().replace(/^[([]|[)\].]$/g, '')
+  if (/^(1[5-9]|20)\d\d$/.test(trimmed)) return trimmed
+  if (/^(1[5-9]|20)\d\d-(0[1-9]|1[0-2])$/.test(trimmed)) return trimmed
+  const found = findDate(trimmed)
+  return found && found.start === 0 && found.end === trimmed.length ? found.when : null
+}
+
+function whenOf(groups: Readonly<Record<string, string | undefined>>): When | null {
+  const { year, month, m, day, a, b, time, zone } = groups
+  if (year === undefined) return null
+  // 03/04/2015 is March or April by country: only the year is certain. 13/04 can be read one way alone.
+  if (a !== undefined && b !== undefined) {
+    if (Number(a) > 12) return isoDay(year, Number(b), Number(a)) ?? null
+    if (Number(b) > 12) return isoDay(year, Number(a), Number(b)) ?? null
+    return a === b ? isoDay(year, Number(a), Number(b)) : year
+  }
+  const number = month === undefined ? Number(m) : monthNumber(month)
+  if (number === undefined || !(number >= 1 && number <= 12)) return null
+  if (day === undefined) return `${year}-${twoDigits(number)}`
+  const date = isoDay(year, number, Number(day))
+  return date === null || time === undefined ? date : `${date}T${time}${isoZone(zone)}`
+}
+
+function isoDay(year: string, month: number, day: number): When | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(Number(year), month)) return null
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
+}
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+function isoZone(zone: string | undefined): string {
+  if (zone === undefined) return ''
+  if (/^(Z|UTC|GMT)$/i.test(zone)) return 'Z'
+  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+}

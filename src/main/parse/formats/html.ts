@@ -1,0 +1,45 @@
+import { fail, ok } from '#shared/result.ts'
+import type { Format } from '../format.ts'
+import { readCopy } from '../copy/read-copy.ts'
+import { extractHtml } from '../html/extract-html.ts'
+import type { HtmlArticle } from '../html/html-article.ts'
+import { noFacts, type Story } from '../story/story.ts'
+
+const STARTS =
+  /^(?:\xef\xbb\xbf|\s|<!--[^]{0,800}?-->|<\?xml[^>]{0,200}>)*<(?:!doctype html|html|head|body|article|meta|title)[\s>]/i
+const HOLDS = /<(?:!doctype html|html|body)[\s>]/i
+
+/** Saved web pages. */
+export const html: Format = {
+  name: 'html',
+  sniff: ({ extension, start }) =>
+    STARTS.test(start) ||
+    (/^(?:html?|xhtml|shtml|php|aspx?)$/.test(extension) && /<[a-z!]/i.test(start)) ||
+    (extension === '' && HOLDS.test(start)),
+  parse: (source) => {
+    const decoded = source.decode({ markup: true })
+    if (!decoded.ok) return decoded
+    const article = extractHtml(decoded.value.text)
+    if (article.ok && article.value.text !== '') return ok([storyOf(article.value)])
+    return fail(
+      'no-text',
+      'The page holds no text of an article; it may fill itself by a script. Save it again from the browser once it shows.'
+    )
+  }
+}
+
+function storyOf(article: HtmlArticle): Story {
+  const { headline, dek, bylines, published, updated, source, section, language, url, keywords, captions } =
+    article
+  return readCopy({
+    facts: { ...noFacts, headline, dek, bylines, published, updated, source, section, language, url },
+    keywords,
+    captions,
+    flags: [],
+    pieces: article.blocks.map(({ kind, start, end, level }) => ({
+      kind,
+      text: article.text.slice(start, end),
+      ...(level !== undefined && { level })
+    }))
+  })
+}

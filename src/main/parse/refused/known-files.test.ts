@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { outcomeOf } from '../parse-problem.ts'
+import { parseOriginal } from '../parse-original.ts'
+
+const bytesOf = (latin1: string): Uint8Array => Uint8Array.from(latin1, (char) => char.charCodeAt(0))
+
+describe('files that are not read', () => {
+  test.each([
+    ['photo.jpg', '\xff\xd8\xff\xe0\x00\x10JFIF', 'picture'],
+    ['renamed.txt', '\x89PNG\r\n\x1a\n', 'picture'],
+    ['clip.mp4', '\0\0\0\x18ftypmp42', 'audio-or-video'],
+    ['paper.pdf', '%PDF-1.7\n', 'unsupported'],
+    ['story.docx', 'PK\x03\x04' + ' '.repeat(26) + '[Content_Types].xml', 'unsupported'],
+    ['letter.rtf', '{\\rtf1 Hello}', 'unsupported'],
+    ['feed.xml', '<?xml version="1.0"?><rss></rss>', 'unsupported'],
+    ['.DS_Store', '\0\0\0\x01Bud1', 'hidden'],
+    ['Thumbs.db', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'unsupported'],
+    ['~$story.docx', 'Mara', 'not-an-article'],
+    ['page.html.part', '<html>', 'not-an-article'],
+    ['article.url', '[InternetShortcut]\r\nURL=http://x.example\r\n', 'not-an-article'],
+    ['noise.txt', 'ab\0\0\0\0\x01\x02\0\0', 'binary'],
+    ['zeros.txt', '\0'.repeat(400), 'empty'],
+    ['empty.txt', '', 'empty'],
+    ['blank.txt', ' \t\r\n\xa0', 'empty'],
+    ['settings.json', '{"colour": "red"}', 'not-an-article']
+  ])('%s', (name, content, code) => {
+    const parsed = parseOriginal(bytesOf(content), name)
+    expect(parsed.ok ? 'read' : parsed.error.code).toBe(code)
+    expect(parsed.ok ? '' : outcomeOf(parsed.error.code)).toBe('skipped')
+  })
+
+  test('broken JSON has failed: somebody should look at it', () => {
+    const parsed = parseOriginal(bytesOf('{"title": "x'), 'story.json')
+    expect(parsed.ok ? '' : outcomeOf(parsed.error.code)).toBe('failed')
+  })
+
+  test('the message names the kind and says what to do', () => {
+    const parsed = parseOriginal(bytesOf('%PDF-1.7\n'), 'paper.pdf')
+    expect(parsed.ok ? '' : parsed.error.message).toMatch(/PDF is not read yet\. Save it as/)
+  })
+})

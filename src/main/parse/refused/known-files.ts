@@ -1,0 +1,103 @@
+import type { ParseCode } from '../parse-problem.ts'
+
+type Known = { readonly name: string; readonly code: ParseCode; readonly advice: string }
+
+const picture = (name: string): Known => ({ name, code: 'picture', advice: 'Pictures are not read.' })
+const media = (name: string): Known => ({
+  name,
+  code: 'audio-or-video',
+  advice: 'Sound and film are not read.'
+})
+const later = (name: string, advice: string): Known => ({ name, code: 'unsupported', advice })
+const system = (name: string): Known => ({
+  name,
+  code: 'not-an-article',
+  advice: 'It is kept by the system, not written by anyone.'
+})
+
+const asText = 'Save it as text, HTML or Markdown and import that.'
+const PDF = later('PDF', 'PDF is not read yet. ' + asText)
+const WORD = later('Word document', 'Word files are not read yet. ' + asText)
+const PACKED = later('packed archive', 'Unpack it and import the folder.')
+
+/** First bytes (as Latin-1) that name a kind of file for certain. */
+const SIGNATURES: readonly (readonly [pattern: RegExp, kind: Known])[] = [
+  [/^\x89PNG\r\n/, picture('PNG picture')],
+  [/^\xff\xd8\xff/, picture('JPEG picture')],
+  [/^GIF8[79]a/, picture('GIF picture')],
+  [/^RIFF[^]{4}WEBP/, picture('WebP picture')],
+  [/^RIFF[^]{4}(?:WAVE|AVI )/, media('sound or film')],
+  [/^(?:II\*\0|MM\0\*)/, picture('TIFF picture')],
+  [/^BM[^]{4}\0\0\0\0/, picture('BMP picture')],
+  [/^\0\0\x01\0/, picture('icon')],
+  [/^[^]{4}ftyp(?:heic|heix|mif1|avif)/, picture('HEIF picture')],
+  [/^[^]{4}ftyp/, media('film')],
+  [/^(?:ID3|OggS|fLaC|\xff[\xfb\xf3\xf2])/, media('sound')],
+  [/^\x1aE\xdf\xa3/, media('film')],
+  [/^%PDF-/, PDF],
+  [/^[^]{0,1020}%PDF-1\.\d[\r\n]/, PDF],
+  [/^\{\\rtf/, later('RTF', 'RTF is not read yet. ' + asText)],
+  [
+    /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
+    later('old Office document', 'Save it as .docx, text or HTML first.')
+  ],
+  [/^PK\x03\x04[^]{22,30}(?:\[Content_Types\]|_rels\/|word\/|docProps\/)/, WORD],
+  [
+    /^PK\x03\x04[^]{26}mimetypeapplication\/vnd\.oasis/,
+    later('OpenDocument', 'OpenDocument files are not read yet. ' + asText)
+  ],
+  [/^PK\x03\x04[^]{26}mimetypeapplication\/epub/, later('EPUB', 'EPUB is not read yet.')],
+  [/^PK(?:\x03\x04|\x05\x06)/, PACKED],
+  [/^(?:\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!\x1a|\x28\xb5\x2f\xfd)/, PACKED],
+  [/^SQLite format 3\0/, later('SQLite database', 'Databases are not read.')],
+  [
+    /^(?:MZ|\x7fELF|\xcf\xfa\xed\xfe|\xca\xfe\xba\xbe)/,
+    { name: 'program', code: 'not-an-article', advice: 'Programs are not read.' }
+  ],
+  [/^\0\x05\x16\x07/, system('macOS side file')],
+  [/^\0\0\0\x01Bud1/, system('macOS folder file')],
+  [/^L\0\0\0\x01\x14\x02\0/, system('Windows shortcut')],
+  [/^(?:\xef\xbb\xbf)?\[(?:InternetShortcut|\.ShellClassInfo)\]/i, system('shortcut')],
+  [/^WARC\//, later('web archive (WARC)', 'WARC is not read yet.')]
+]
+
+/** Names that say enough where the bytes do not. */
+const NAMES: readonly (readonly [pattern: RegExp, kind: Known])[] = [
+  [/^(?:\.ds_store|thumbs\.db|desktop\.ini|icon\r?|ehthumbs\.db)$/i, system('system file')],
+  [/^(?:~\$|\.~lock\.)/, system('lock file of an open document')],
+  [
+    /\.(?:part|crdownload|download|tmp)$/i,
+    { name: 'unfinished download', code: 'not-an-article', advice: 'Import it once it is complete.' }
+  ],
+  [
+    /\.(?:url|webloc|lnk|desktop)$/i,
+    { name: 'shortcut', code: 'not-an-article', advice: 'It only names an address; save the page itself.' }
+  ],
+  [/\.(?:svg|psd|ai|eps)$/i, picture('drawing')],
+  [/\.(?:png|jpe?g|gif|webp|tiff?|bmp|heic|avif|ico)$/i, picture('picture')],
+  [/\.(?:mp3|m4a|wav|ogg|flac|mp4|m4v|mov|avi|mkv|webm)$/i, media('sound or film')],
+  [/\.(?:zip|gz|tgz|bz2|xz|7z|rar|tar)$/i, PACKED],
+  [
+    /\.(?:css|js|mjs|map|woff2?|ttf|otf|wasm)$/i,
+    { name: 'part of a web page', code: 'not-an-article', advice: 'Parts of saved pages are not read.' }
+  ],
+  [/\.(?:rss|atom|nitf|xml|opml|sgml?|dtd)$/i, later('XML', 'News XML and feeds are not read yet.')],
+  [/\.(?:csv|tsv|xlsx?|ods)$/i, later('table', 'Tables are not read yet.')],
+  [/\.(?:eml|mbox|msg)$/i, later('e-mail', 'E-mail is not read yet. ' + asText)],
+  [/\.mht(?:ml)?$/i, later('MHTML page', 'MHTML is not read yet; save the page as HTML.')],
+  [/\.(?:docx?|odt|rtf|pages)$/i, WORD],
+  [/\.pdf$/i, PDF],
+  [
+    /\.(?:ya?ml|toml|ini|cfg|conf|log|lock|sh|py|ts|tsx|jsx|css|sql)$/i,
+    { name: 'settings or program text', code: 'not-an-article', advice: 'It holds no article.' }
+  ]
+]
+
+/** The kind of a file that is not read, by its first bytes and then its name; null where it may hold an article. */
+export function knownFile(start: string, fileName: string): Known | null {
+  return (
+    SIGNATURES.find(([pattern]) => pattern.test(start))?.[1] ??
+    NAMES.find(([pattern]) => pattern.test(fileName))?.[1] ??
+    null
+  )
+}
