@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { Draft } from '#shared/article/draft.ts'
+
+/** Main → reader: one original to read. The child opens it itself, so that its bytes never pass through main. */
+export const ReadJob = z.object({ seq: z.int(), path: z.string(), fileName: z.string() })
+export type ReadJob = z.infer<typeof ReadJob>
+
+/** What the ledger says of a file without an article. */
+export const NoArticle = z.object({
+  outcome: z.enum(['skipped', 'failed']),
+  code: z.string(),
+  reason: z.string()
+})
+
+/**
+ * Reader → main. `drafts` of one file come in slices, so that checking a file of 2,000 articles never holds up the
+ * windows; `end` closes the file.
+ */
+export const ReaderMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('drafts'), seq: z.int(), drafts: z.array(Draft) }),
+  z.object({ kind: z.literal('end'), seq: z.int(), problem: NoArticle.nullable() })
+])
+export type ReaderMessage = z.infer<typeof ReaderMessage>

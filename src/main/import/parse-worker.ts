@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { constants, setPriority } from 'node:os'
+import type { Draft } from '#shared/article/draft.ts'
+import { parseOriginal } from '../parse/parse-original.ts'
+import { outcomeOf } from '../parse/parse-problem.ts'
+import { cannotRead } from '../vault/disk-problem.ts'
+import { ReadJob, type ReaderMessage } from './parse-messages.ts'
+
+// A thin shell around the parse room, in a child process of its own: what kills it kills nothing else.
+
+const SLICE = { drafts: 20, characters: 500_000 }
+const send = (message: ReaderMessage): void => process.parentPort.postMessage(message)
+
+let queue = Promise.resolve()
+process.parentPort.on('message', ({ data }) => {
+  const job = ReadJob.parse(data)
+  queue = queue.then(() => read(job))
+})
+
+async function read({ seq, path, fileName }: ReadJob): Promise<void> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(path)
+  } catch (thrown) {
+    const { code, message } = cannotRead(thrown).error
+    return send({ kind: 'end', seq, problem: { outcome: 'failed', code, reason: message } })
+  }
+  const parsed = parseOriginal(bytes, fileName)
+  if (!parsed.ok) {
+    const { code, message } = parsed.error
+    return send({ kind: 'end', seq, problem: { outcome: outcomeOf(code), code, reason: message } })
+  }
+  for (const drafts of slices(parsed.value)) send({ kind: 'drafts', seq, drafts })
+  send({ kind: 'end', seq, problem: null })
+}
+
+function* slices(drafts: readonly Draft[]): Generator<Draft[]> {
+  let slice: Draft[] = []
+  let characters = 0
+  for (const draft of drafts) {
+    if (
+      slice.length > 0 &&
+      (slice.length >= SLICE.drafts || characters + draft.text.length > SLICE.characters)
+    ) {
+      yield slice
+      slice = []
+      characters = 0
+    }
+    slice.push(draft)
+    characters += draft.text.length
+  }
+  if (slice.length > 0) yield slice
+}
+
+// Reading is done in the background: windows and the archive come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+send({ kind: 'ready' })

@@ -1,0 +1,57 @@
+/** Why a file is passed over or could not be read; `code` is stored in the ledger, `reason` is for people. */
+export type NotRead = {
+  readonly outcome: 'skipped' | 'failed'
+  readonly code: string
+  readonly reason: string
+}
+
+export const skip = (code: string, reason: string): NotRead => ({ outcome: 'skipped', code, reason })
+
+const systemNames =
+  /^(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\$recycle\.bin|system volume information|__macosx)$/i
+const openDocument = /^(~\$|\.~lock\.)/
+const unfinished = /\.(part|partial|crdownload|download|opdownload|tmp|temp|swp)$/i
+const shortcut = /\.(url|webloc|lnk|desktop|website)$/i
+const picture = /\.(jpe?g|png|gif|webp|tiff?|bmp|heic|heif|avif|ico|psd|raw|cr2|nef|arw|dng|svgz?)$/i
+const media = /\.(mp3|m4a|wav|aiff?|flac|ogg|oga|opus|wma|mp4|m4v|mov|avi|mkv|webm|mpe?g|wmv|mts|3gp)$/i
+const program = /\.(exe|dll|msi|app|dmg|pkg|deb|rpm|iso|so|dylib|sys|class|jar|apk|ttf|otf|woff2?)$/i
+
+/**
+ * What the name alone says about a file inside a dropped folder. Names of things that hold no article are enough to
+ * leave them unopened; everything else is for the parse room to judge by content.
+ */
+export function skipReasonOf(name: string): NotRead | null {
+  if (openDocument.test(name))
+    return skip('lock-file', 'A note left by an open document, not the document itself.')
+  if (systemNames.test(name) || name.startsWith('._'))
+    return skip('system-file', 'Made by the computer for itself.')
+  if (name.startsWith('.'))
+    return skip('hidden', 'Hidden (its name starts with a dot). To import it, rename it without the dot.')
+  return skipReasonOfKind(name)
+}
+
+/** The same for a file that was dropped by itself: whoever drops a hidden file means it. */
+export function skipReasonOfKind(name: string): NotRead | null {
+  if (unfinished.test(name)) return skip('unfinished', 'An unfinished download or a temporary file.')
+  if (shortcut.test(name))
+    return skip('shortcut', 'A link to a page, not the page. Open it, save the page, and import that.')
+  if (picture.test(name)) return skip('picture', 'A picture; it holds no text.')
+  if (media.test(name)) return skip('audio-or-video', 'Sound or film; it holds no text.')
+  if (program.test(name)) return skip('program', 'A program, a font or a disk image; it holds no article.')
+  return null
+}
+
+const pagePart =
+  /^(.+)[_-](files|dateien|fichiers|archivos|file|bestanden|filer|pliki|arquivos|elemei|soubory)$/i
+const page = /^(.+)\.(html?|xhtml)$/i
+
+/** Of the names in one folder, those of folders in which a browser put the pictures and frames of a page saved beside. */
+export function pagePartsAmong(names: readonly string[]): ReadonlySet<string> {
+  const pages = new Set(names.map((name) => page.exec(name)?.[1]))
+  return new Set(names.filter((name) => pages.has(pagePart.exec(name)?.[1] ?? '')))
+}
+
+export const pagePartReason = skip(
+  'part-of-page',
+  'Belongs to the web page saved beside its folder; the page itself is imported.'
+)
