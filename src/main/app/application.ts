@@ -1,0 +1,134 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron'
+import type { Settings } from '#shared/ipc/contract.ts'
+import { runCommand } from '../cli/run-command.ts'
+import { handleRequests } from '../ipc/handle.ts'
+import { mainHandlers } from '../ipc/main-handlers.ts'
+import { createTellWindows } from '../ipc/tell-windows.ts'
+import { PORT_CHANNEL } from '#shared/ipc/channels.ts'
+import { APP_ORIGIN, serveApp } from './app-protocol.ts'
+import { type ArchiveHost, startArchiveHost } from './archive-host-window.ts'
+import { openLibraryWindow } from './library-window.ts'
+import { applicationMenu } from './menu.ts'
+import { openServices, type OpenServices } from './open-services.ts'
+import { closeSession } from './security.ts'
+import { showImportOnTaskbar } from './show-import-on-taskbar.ts'
+import type { StartupOptions } from './startup-options.ts'
+
+const built = join(import.meta.dirname, '..')
+const preload = (name: string): string => join(built, 'preload', `${name}.cjs`)
+const isLibrary = (window: BrowserWindow): boolean =>
+  window.webContents.getURL() === `${APP_ORIGIN}/index.html`
+
+/** Starts everything in order: closed session, services, archive host, then the window or the command. */
+export async function runApplication(options: StartupOptions): Promise<void> {
+  await app.whenReady()
+  closeSession(session.defaultSession)
+  serveApp(session.defaultSession, join(built, 'renderer'))
+
+  const tell = createTellWindows(isLibrary)
+  const services = await openServices({ archivePath: app.getPath('userData'), tell })
+  applyTheme(services.settings.get().theme)
+  handleRequests(mainHandlers({ ...services, applyTheme }), (event) => {
+    const window = BrowserWindow.fromWebContents(event.sender)
+    return window !== null && isLibrary(window) && event.senderFrame === event.sender.mainFrame
+  })
+
+  const host = startArchiveHost({
+    preload: preload('archive-host'),
+    onReady: () => {
+      const port = host.open('main')
+      if (port) services.archive.connect(port)
+      for (const window of BrowserWindow.getAllWindows()) if (isLibrary(window)) connect(window, host)
+      tell('archive:state', { state: 'ready', message: '' })
+    },
+    onGivenUp: (reason) => {
+      const message = `The archive could not be kept open (${reason}). Nothing stored is lost: quit Cuttings and start it again.`
+      tell('archive:state', { state: 'failed', message })
+      if (options.command) void finish(1, message)
+    }
+  })
+
+  const quit = closeInOrder(services, host)
+  if (options.command) {
+    await finish(
+      await runCommand(options.command, { ...services, openWindow: () => openConnected(host, true) })
+    )
+  } else {
+    runWindows(services, host)
+  }
+
+  async function finish(code: number, message = ''): Promise<void> {
+    if (message) console.error(message)
+    await quit()
+    app.exit(code)
+  }
+}
+
+function runWindows(services: OpenServices, host: ArchiveHost): void {
+  const open = (): BrowserWindow => openConnected(host, true)
+  Menu.setApplicationMenu(
+    applicationMenu({
+      send: (command) => {
+        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find(isLibrary)
+        window?.webContents.send('menu:command', { command })
+      },
+      importSamples: () => void services.importSamples(),
+      newWindow: () => void open(),
+      showArchive: () => void shell.openPath(services.archivePath)
+    })
+  )
+  showImportOnTaskbar(services.onProgress, isLibrary)
+  app.on('second-instance', () => focusFirst(open))
+  app.on('activate', () => focusFirst(open))
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  // The hidden archive host is a window too: the app has no view left when only it remains.
+  app.on('browser-window-created', (_event, window) => {
+    window.on('closed', () => {
+      if (process.platform !== 'darwin' && !BrowserWindow.getAllWindows().some(isLibrary)) app.quit()
+    })
+  })
+  open()
+}
+
+function openConnected(host: ArchiveHost, show: boolean): BrowserWindow {
+  const window = openLibraryWindow({ preload: preload('ui'), show })
+  window.webContents.on('did-finish-load', () => connect(window, host))
+  return window
+}
+
+/** Gives a window its line to the archive; again after each reload, and after each restart of the host. */
+function connect(window: BrowserWindow, host: ArchiveHost): void {
+  const port = host.open('ui')
+  if (port) window.webContents.postMessage(PORT_CHANNEL, { role: 'ui' }, [port])
+}
+
+function focusFirst(open: () => BrowserWindow): void {
+  const window = BrowserWindow.getAllWindows().find(isLibrary) ?? open()
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+/** Quitting waits for what is being written; a running import is left resumable. */
+function closeInOrder(services: OpenServices, host: ArchiveHost): () => Promise<void> {
+  let closing: Promise<void> | null = null
+  const close = (): Promise<void> => (closing ??= services.close().finally(() => host.close()))
+  app.on('before-quit', (event) => {
+    if (closing) return
+    event.preventDefault()
+    close().then(
+      () => app.quit(),
+      (thrown: unknown) => {
+        dialog.showErrorBox('Cuttings could not close cleanly', String(thrown))
+        app.exit(1)
+      }
+    )
+  })
+  return close
+}
+
+function applyTheme(theme: Settings['theme']): void {
+  nativeTheme.themeSource = theme
+}

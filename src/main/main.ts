@@ -1,0 +1,21 @@
+import { app } from 'electron'
+import { registerAppScheme } from './app/app-protocol.ts'
+import { runApplication } from './app/application.ts'
+import { closeContents, quietChromium } from './app/security.ts'
+import { startupOptions } from './app/startup-options.ts'
+
+const options = startupOptions(process.argv, process.env)
+if (options.archive) app.setPath('userData', options.archive)
+registerAppScheme()
+quietChromium()
+closeContents()
+// Root (tests and development only) cannot have the sandbox; asking for it then only kills Chromium's own processes.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+// One writer: a second start on the same archive only brings the first one's window to the front.
+if (app.requestSingleInstanceLock()) {
+  void runApplication(options)
+} else {
+  if (options.command) console.error('this archive is open in another Cuttings; close it there first')
+  app.exit(options.command ? 3 : 0)
+}

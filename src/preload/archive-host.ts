@@ -1,0 +1,3 @@
+import { passPortsToPage } from './pass-ports-to-page.ts'
+
+passPortsToPage()
