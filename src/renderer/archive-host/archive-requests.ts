@@ -1,0 +1,25 @@
+import type { ArchiveContract } from '#shared/ipc/archive-contract.ts'
+import type { Handlers } from '#shared/ipc/peer.ts'
+import type { Archive } from './archive.ts'
+import { checkArchive } from './check/check-archive.ts'
+import { gatherExport } from './gather/gather-export.ts'
+import { importRequests } from './imports/import-requests.ts'
+import { operationRequests } from './operations/operation-requests.ts'
+import { quoteRequests } from './quote-views/quote-requests.ts'
+import { articleRequests } from './views/article-requests.ts'
+import { shelfRequests } from './views/shelf-requests.ts'
+
+/** Everything the archive host answers. */
+export const archiveRequests = (archive: Archive): Handlers<ArchiveContract> => ({
+  ...shelfRequests(archive),
+  ...articleRequests(archive),
+  ...importRequests(archive),
+  ...operationRequests(archive),
+  ...quoteRequests(archive),
+  'export:gather': (request) => gatherExport(archive.db, request),
+  'archive:check': async () => ({ problems: await checkArchive(archive) }),
+  'search:settle': async () => {
+    await archive.search.settle()
+    return { indexed: archive.search.indexed }
+  }
+})

@@ -1,0 +1,5 @@
+import { firstTables } from './001-first-tables.ts'
+import type { Migration } from './migration.ts'
+
+/** In order; the numbers run 1, 2, 3… without a gap (tested: Dexie itself would accept a changed schema under an old number). */
+export const migrations: readonly Migration[] = [firstTables]
