@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from 'react'
+import { CollectionDialogs } from './collections/collection-dialogs.tsx'
+import { FirstRun } from './import/first-run.tsx'
+import { ImportDialogs } from './import/import-dialogs.tsx'
+import { ImportDropTarget } from './import/import-drop-target.tsx'
+import { ImportMenu } from './import/import-menu.tsx'
+import { ImportStatus } from './import/import-status.tsx'
+import { ImportsScreen } from './import/imports-screen.tsx'
+import { chooseAndImport } from './import/choose-and-import.ts'
+import { ExportDialog } from './export/export-dialog.tsx'
+import { ArticleList } from './library/article-list.tsx'
+import { Sidebar } from './library/sidebar/sidebar.tsx'
+import { useShelfTitle } from './library/use-shelf-title.ts'
+import { QuoteDialogs } from './quotes/quote-dialogs.tsx'
+import { QuotesScreen } from './quotes/quotes-screen.tsx'
+import { Inspector } from './reader/inspector/inspector.tsx'
+import { ReaderPane } from './reader/reader-pane.tsx'
+import { Frame } from './ui/shell/frame.tsx'
+import { ShortcutSheet } from './ui/shell/shortcut-sheet.tsx'
+import { StatusBar } from './ui/shell/status-bar.tsx'
+import { ToastRegion } from './ui/shell/toast-region.tsx'
+import { TopBar } from './ui/shell/top-bar.tsx'
+import { useWindowKeys } from './ui/shell/use-window-keys.ts'
+import { useView } from './ui/view.ts'
+
+/** The library's window: rooms do not know each other, so they are put together here. */
+export function App(): ReactNode {
+  const screen = useView((state) => state.screen)
+  const title = useShelfTitle()
+  const [findAsked, setFindAsked] = useState(0)
+  useWindowKeys({
+    importFiles: () => void chooseAndImport('files'),
+    importFolder: () => void chooseAndImport('folder'),
+    findInArticle: () => setFindAsked((count) => count + 1),
+    shelfTitle: title
+  })
+  return (
+    <>
+      <Frame
+        top={<TopBar importMenu={<ImportMenu />} shelf={title} />}
+        sidebar={<Sidebar />}
+        status={<StatusBar running={<ImportStatus />} />}
+        {...(screen === 'library'
+          ? {
+              list: <ArticleList title={title} firstRun={<FirstRun />} />,
+              reader: <ReaderPane findAsked={findAsked} />,
+              inspector: <Inspector />
+            }
+          : { whole: screen === 'imports' ? <ImportsScreen /> : <QuotesScreen /> })}
+      />
+      <ImportDropTarget />
+      <ImportDialogs />
+      <ExportDialog />
+      <QuoteDialogs />
+      <CollectionDialogs />
+      <ShortcutSheet />
+      <ToastRegion />
+    </>
+  )
+}

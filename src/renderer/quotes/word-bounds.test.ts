@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { nudge, wordsOf } from './word-bounds.ts'
+
+const text = 'He said, "we will not go," and left.'
+const all = wordsOf(text)
+const span = { start: text.indexOf('we'), end: text.indexOf(',"') }
+const words = ({ start, end }: { start: number; end: number }): string => text.slice(start, end)
+
+test('each bound moves by a word', () => {
+  expect(words(nudge(span, 'start-on', all))).toBe('will not go')
+  expect(words(nudge(span, 'start-back', all))).toBe('said, "we will not go')
+  expect(words(nudge(span, 'end-back', all))).toBe('we will not')
+  expect(words(nudge(span, 'end-on', all))).toBe('we will not go," and')
+})
+
+test('a quote keeps one word and stays in the text', () => {
+  const one = { start: text.indexOf('not'), end: text.indexOf('not') + 3 }
+  expect(nudge(one, 'start-on', all)).toEqual(one)
+  expect(nudge(one, 'end-back', all)).toEqual(one)
+  const whole = { start: 0, end: text.length }
+  expect(nudge(whole, 'start-back', all)).toEqual(whole)
+  expect(nudge(whole, 'end-on', all)).toEqual(whole)
+})

@@ -1,0 +1,61 @@
+import type { ListQuery, Scope, SortKey } from '#shared/query/list-query.ts'
+import { createStore, useStore } from './store.ts'
+
+export type Sort = ListQuery['sort']
+export type Screen = 'library' | 'quotes' | 'imports'
+
+type View = {
+  readonly screen: Screen
+  readonly scope: Scope
+  readonly text: string
+  readonly sort: Sort
+  /** The article in the reader. */
+  readonly articleId: number | null
+  /** The quote that the single keys act on. */
+  readonly quoteId: string | null
+  /** What an export would take when a list has a selection. */
+  readonly chosen: readonly number[]
+}
+
+const newestFirst: Sort = { by: 'published', descending: true }
+
+/** Where this window stands. Every window has its own. */
+export const view = createStore<View>({
+  screen: 'library',
+  scope: { kind: 'all' },
+  text: '',
+  sort: newestFirst,
+  articleId: null,
+  quoteId: null,
+  chosen: []
+})
+export const useView = <Part>(select: (state: View) => Part): Part => useStore(view, select)
+
+export function showScope(scope: Scope): void {
+  const sort: Sort = scope.kind === 'collection' ? { by: 'order', descending: false } : newestFirst
+  view.set({ screen: 'library', scope, sort: view.get().text && scope.kind !== 'collection' ? byRelevance : sort })
+}
+
+const byRelevance: Sort = { by: 'relevance', descending: true }
+
+/** A search sorts by relevance until the person chooses otherwise; clearing it returns to dates. */
+export function search(text: string): void {
+  const { text: before, sort, scope } = view.get()
+  if (text === before) return
+  const resting: Sort = scope.kind === 'collection' ? { by: 'order', descending: false } : newestFirst
+  const next = text && !before ? byRelevance : !text && sort.by === 'relevance' ? resting : sort
+  view.set({ screen: view.get().screen === 'imports' ? 'library' : view.get().screen, text, sort: next })
+}
+
+/** Falling order suits dates and numbers, rising order suits names. */
+export function sortBy(by: SortKey): void {
+  const { sort } = view.get()
+  const falling: readonly SortKey[] = ['published', 'imported', 'words', 'quotes', 'relevance']
+  view.set({ sort: sort.by === by ? { by, descending: !sort.descending } : { by, descending: falling.includes(by) } })
+}
+
+export function openArticle(articleId: number | null, quoteId: string | null = null): void {
+  view.set({ articleId, quoteId })
+}
+
+export const sameScope = (a: Scope, b: Scope): boolean => JSON.stringify(a) === JSON.stringify(b)
