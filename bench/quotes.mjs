@@ -30,15 +30,16 @@ async function main() {
   const wikinews = readJsonl(join(shared, 'data/quotes/wikinews.jsonl'))
   execFileSync(process.execPath, [join(shared, 'tools/quote-mark-variants.mjs'), polnearFile, work])
 
-  // The rules and weights were tuned on the half where this hash is even; the other half shows how well they carry over.
-  const tuned = polnear.filter((article) => hash(article.id) % 2 === 0)
-  const heldOut = polnear.filter((article) => hash(article.id) % 2 === 1)
+  // The rules were written from half A. On half B, before its errors were read as well: mention 91.7, resolved 91.5,
+  // quote + speaker F1 89.6. Speech weights fitted on one half alone give F1 97.3 (A on B) and 96.6 (B on A).
+  const halfA = polnear.filter((article) => hash(article.id) % 2 === 0)
+  const halfB = polnear.filter((article) => hash(article.id) % 2 === 1)
   const measure = (gold) => figures(score(gold, predict(findQuotes, gold)))
   const all = measure(polnear)
   const results = {
     polnear: all,
-    tuned: measure(tuned),
-    heldOut: measure(heldOut),
+    halfA: measure(halfA),
+    halfB: measure(halfB),
     wikinews: measure(wikinews),
     variants: Object.fromEntries(
       ['ascii', 'curly', 'british', 'british-ascii'].map((style) => [
@@ -164,15 +165,15 @@ function cpuSeconds(run) {
   return Math.min(...times)
 }
 
-function print(rows, { tuned, heldOut, polnear, wikinews }) {
+function print(rows, { halfA, halfB, polnear, wikinews }) {
   console.log('\nBars of the issue')
   for (const { measure, reach, value, reached } of rows)
     console.log(
       `  ${reached ? 'ok  ' : 'MISS'} ${measure.padEnd(52)} ${String(value).padStart(8)}  (bar ${reach})`
     )
-  console.log('\nTuned half, held-out half, all, Wikinews')
+  console.log('\nHalf A, half B, all, Wikinews')
   for (const key of Object.keys(polnear)) {
-    const cells = [tuned, heldOut, polnear, wikinews].map((set) => set[key].toFixed(1).padStart(7))
+    const cells = [halfA, halfB, polnear, wikinews].map((set) => set[key].toFixed(1).padStart(7))
     console.log(`  ${key.padEnd(18)} ${cells.join(' ')}`)
   }
 }

@@ -1,12 +1,16 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from './runtime/cache.mjs'
 
 const folder = join(projectRoot, '.build/cli')
 const bundle = join(folder, 'parse.mjs')
-const sources = ['src/main/parse', 'src/main/cli', 'src/shared', 'package-lock.json'].map((path) =>
-  join(projectRoot, path)
-)
+const sources = [
+  'src/main/parse',
+  'src/main/cli',
+  'src/main/import/skip-reason.ts',
+  'src/shared',
+  'package-lock.json'
+].map((path) => join(projectRoot, path))
 
 /** The bundle of the `parse` command; built silently when it is missing or older than a source. */
 export async function parseBundle() {
@@ -43,6 +47,3 @@ function newestIn(paths) {
   }
   return newest
 }
-
-/** Removes the bundle, so that the next run builds it anew. */
-export const forgetParseBundle = () => rmSync(bundle, { force: true })

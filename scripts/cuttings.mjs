@@ -30,6 +30,13 @@ else if (command === undefined || command === '--help' || command === '-h' || co
 
 async function parse(argv) {
   const { parseBundle } = await import('./build-parse-command.mjs')
-  const { main } = await import(pathToFileURL(await parseBundle()).href)
+  let bundle
+  try {
+    bundle = await parseBundle()
+  } catch (thrown) {
+    process.stderr.write(`cuttings: the parse command could not be built from src/.\n${thrown.message}\n`)
+    return 1
+  }
+  const { main } = await import(pathToFileURL(bundle).href)
   return main(argv)
 }

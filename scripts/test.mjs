@@ -12,7 +12,13 @@ const steps = [
   { name: 'types', command: [bin('tsc'), '-b'] },
   {
     name: 'unit',
-    command: [bin('vitest'), 'run', '--reporter=dot', '--reporter=json', '--outputFile.json=.build/unit.json']
+    command: [
+      bin('vitest'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      '--outputFile.json=.build/unit.json'
+    ]
   },
   { name: 'e2e', command: [process.execPath, 'scripts/e2e.mjs'] }
 ]

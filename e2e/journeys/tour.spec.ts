@@ -62,7 +62,7 @@ test('import, search, export and check work from the command line', () => {
   expect(written.status, written.errors).toBe(0)
   expect(JSON.parse(written.lines[0] ?? '{}')).toMatchObject({
     path: out,
-    sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/)
   })
 
   expect(cuttings('check', '--archive', archive).status).toBe(0)
@@ -71,7 +71,7 @@ test('import, search, export and check work from the command line', () => {
 test('wrong words say what to do', () => {
   expect(cuttings('export', 'nothing', '--archive', folder())).toMatchObject({
     status: 2,
-    errors: expect.stringContaining('--to FILE') as unknown
+    errors: expect.stringContaining('--to FILE')
   })
   const missing = cuttings('export', 'No such', '--to', join(folder(), 'x.pdf'), '--archive', folder())
   expect(missing.status).toBe(1)

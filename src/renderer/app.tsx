@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { CollectionDialogs } from './collections/collection-dialogs.tsx'
+import { CollectionHead } from './collections/collection-head.tsx'
+import { CollectionScreen } from './collections/collection-screen.tsx'
 import { FirstRun } from './import/first-run.tsx'
 import { ImportDialogs } from './import/import-dialogs.tsx'
 import { ImportDropTarget } from './import/import-drop-target.tsx'
@@ -9,6 +11,7 @@ import { ImportsScreen } from './import/imports-screen.tsx'
 import { chooseAndImport } from './import/choose-and-import.ts'
 import { ExportDialog } from './export/export-dialog.tsx'
 import { ArticleList } from './library/article-list.tsx'
+import { SortMenu } from './library/sort-menu.tsx'
 import { Sidebar } from './library/sidebar/sidebar.tsx'
 import { useShelfTitle } from './library/use-shelf-title.ts'
 import { QuoteDialogs } from './quotes/quote-dialogs.tsx'
@@ -42,11 +45,20 @@ export function App(): ReactNode {
         status={<StatusBar running={<ImportStatus />} />}
         {...(screen === 'library'
           ? {
-              list: <ArticleList title={title} firstRun={<FirstRun />} />,
+              list: <ListPane title={title} />,
               reader: <ReaderPane findAsked={findAsked} />,
               inspector: <Inspector />
             }
-          : { whole: screen === 'imports' ? <ImportsScreen /> : <QuotesScreen /> })}
+          : screen === 'quotes'
+            ? { whole: <QuotesBesideText findAsked={findAsked} /> }
+            : {
+                whole: (
+                  <main aria-label="Imports">
+                    <h1 className="sr-only">Imports</h1>
+                    <ImportsScreen />
+                  </main>
+                )
+              })}
       />
       <ImportDropTarget />
       <ImportDialogs />
@@ -56,5 +68,28 @@ export function App(): ReactNode {
       <ShortcutSheet />
       <ToastRegion />
     </>
+  )
+}
+
+function QuotesBesideText({ findAsked }: { readonly findAsked: number }): ReactNode {
+  return (
+    <div className="quotes-split">
+      <QuotesScreen />
+      <ReaderPane findAsked={findAsked} />
+    </div>
+  )
+}
+
+/** A collection in its own order shows its quotes as well; any other order, or a search in it, lists its articles. */
+function ListPane({ title }: { readonly title: string }): ReactNode {
+  const id = useView(({ scope }) => (scope.kind === 'collection' ? scope.id : null))
+  const inOrder = useView(({ sort, text }) => sort.by === 'order' && text.trim() === '')
+  if (id !== null && inOrder) return <CollectionScreen id={id} title={title} sortMenu={<SortMenu />} />
+  return (
+    <ArticleList
+      title={title}
+      firstRun={<FirstRun />}
+      head={id === null ? null : <CollectionHead id={id} />}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import '@fontsource-variable/inter/index.css'
-import '@fontsource-variable/source-serif-4/index.css'
-import '@fontsource-variable/source-serif-4/wght-italic.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -39,7 +39,10 @@ export async function runApplication(options: StartupOptions): Promise<void> {
     onReady: () => {
       const port = host.open('main')
       if (port) services.archive.connect(port)
-      for (const window of BrowserWindow.getAllWindows()) if (isLibrary(window)) connect(window, host)
+      for (const window of BrowserWindow.getAllWindows().filter(isLibrary)) {
+        // One that still loads is connected when it has finished; a port sent before would be lost.
+        if (!window.webContents.isLoading()) connect(window, host)
+      }
       tell('archive:state', { state: 'ready', message: '' })
     },
     onGivenUp: (reason) => {

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { messageOf } from '#shared/result.ts'
+import { pagePartsAmong } from '../import/skip-reason.ts'
 import { outcomeOf } from '../parse/parse-problem.ts'
 import { parseOriginal } from '../parse/parse-original.ts'
 import { articleLine, problemLine } from './article-line.ts'
@@ -87,11 +88,14 @@ async function* filesUnder(path: string): AsyncGenerator<FoundFile> {
 async function* filesIn(folder: string): AsyncGenerator<FoundFile> {
   const entries = await readdir(folder, { withFileTypes: true })
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  const pageParts = pagePartsAmong(entries.map((entry) => entry.name))
   for (const entry of entries) {
     const path = join(folder, entry.name)
-    // ".git" and its like hold no articles; hidden files get a line that says so.
-    if (entry.isDirectory() && !entry.name.startsWith('.')) yield* filesUnder(path)
-    else if (entry.isFile()) yield { path, problem: null }
+    // ".git" and its like hold no articles, "Page_files" beside "Page.html" holds the page's pictures and frames.
+    const passed = entry.name.startsWith('.') || pageParts.has(entry.name)
+    if (entry.isDirectory()) {
+      if (!passed) yield* filesUnder(path)
+    } else if (entry.isFile()) yield { path, problem: null }
   }
 }
 

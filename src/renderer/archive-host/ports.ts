@@ -11,7 +11,7 @@ import { PORT_CHANNEL } from '#shared/ipc/channels.ts'
 import { messageOf } from '#shared/result.ts'
 import type { Archive } from './archive.ts'
 import { archiveRequests } from './archive-requests.ts'
-import { portWire } from './port-wire.ts'
+import { pagePortWire } from '#shared/ipc/page-port-wire.ts'
 
 const PortMessage = z.object({ type: z.literal(PORT_CHANNEL), role: z.enum(['main', 'ui', 'cli']) })
 type Role = z.infer<typeof PortMessage>['role']
@@ -43,7 +43,7 @@ export class Ports {
       (thrown: unknown) => new Refusal('archive-closed', messageOf(thrown))
     )
     const handlers = archive instanceof Refusal ? refuseAll(archive) : archiveRequests(archive)
-    const peer: Peer<JournalContract> = createPeer<JournalContract, ArchiveContract>(portWire(port), {
+    const peer: Peer<JournalContract> = createPeer<JournalContract, ArchiveContract>(pagePortWire(port), {
       serve: { contract: archiveContract, handlers },
       onClose: () => {
         this.#peers.delete(peer)

@@ -4,6 +4,7 @@ import { CollectDialog } from './collect-dialog.tsx'
 import { CollectionEditDialog } from './collection-edit-dialog.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { NoteItemDialog } from './note-item-dialog.tsx'
 import { TagEditDialog } from './tag-edit-dialog.tsx'
 import { TagPickerDialog, TagQuotesDialog } from './tag-picker-dialog.tsx'
 
@@ -23,6 +24,8 @@ export function CollectionDialogs(): ReactNode {
       return <TagEditDialog tagId={open.tagId} parentId={open.parentId} />
     case 'collection-edit':
       return <CollectionEditDialog collectionId={open.collectionId} parentId={open.parentId} />
+    case 'note-item':
+      return <NoteItemDialog itemId={open.itemId} note={open.note} />
     case 'move':
       return <MoveDialog what={open.what} id={open.id} />
     default:

@@ -1,10 +1,14 @@
 type Nested = { readonly id: string; readonly name: string; readonly parentId: string | null }
 
-/** "Syria 2015 / Air bases": a name with those above it. */
-export function pathOf(one: Nested, all: readonly Nested[]): string {
+/** Those that it is nested in, outermost first. */
+export function parentsOf<T extends Nested>(one: T, all: readonly T[]): readonly T[] {
   const parent = all.find(({ id }) => id === one.parentId)
-  return parent ? `${pathOf(parent, all)} / ${one.name}` : one.name
+  return parent ? [...parentsOf(parent, all), parent] : []
 }
+
+/** "Syria 2015 / Air bases": a name with those above it. */
+export const pathOf = (one: Nested, all: readonly Nested[]): string =>
+  [...parentsOf(one, all), one].map(({ name }) => name).join(' / ')
 
 /** Itself and everything nested in it: where it cannot be moved to. */
 export function branchOf(id: string, all: readonly Nested[]): ReadonlySet<string> {

@@ -12,7 +12,7 @@ import { VirtualRows } from './virtual-rows.tsx'
 
 type Props = { readonly files: readonly WrittenFile[]; readonly onBack: () => void }
 
-const ROW_HEIGHT = 64
+const ROW_HEIGHT = 59
 
 /** What was written, where, and the sums by which anyone can check that it is unchanged. */
 export function WrittenFiles({ files, onBack }: Props): ReactNode {

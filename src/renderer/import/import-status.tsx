@@ -30,11 +30,14 @@ function Running({ progress }: Props): ReactNode {
   return (
     <div className="import-status" role="group" aria-label="Running import">
       <span className="import-status-what" title={title}>
-        Importing “{title}”: {howFar(progress)}
+        <span className="import-status-title">Importing “{title}”</span>
+        <span className="import-status-far">: {howFar(progress)}</span>
       </span>
       <ProgressBar label={`Import of ${title}`} value={filesDone} max={walked ? files : 0} />
       <span>{pace(progress)}</span>
-      <span className="import-status-ledger">{ledgerSoFar(counts)}</span>
+      <span className="import-status-ledger" title={ledgerSoFar(counts)}>
+        {ledgerSoFar(counts)}
+      </span>
       <span className="import-status-actions">
         <Button look="small" onClick={() => openLedger(importId)}>
           Ledger
@@ -48,13 +51,17 @@ function Running({ progress }: Props): ReactNode {
 }
 
 function Ended({ progress }: Props): ReactNode {
-  const { importId, title, state, counts } = progress
+  const { importId, state, counts } = progress
   return (
     <div className="import-status" role="group" aria-label="Last import">
-      <span className="import-status-what" title={title}>
-        {ending(progress)}
+      <span className="import-status-what">
+        <span className="import-status-title" title={ending(progress)}>
+          {ending(progress)}
+        </span>
       </span>
-      <span className="import-status-ledger">{ledgerSoFar(counts)}</span>
+      <span className="import-status-ledger" title={ledgerSoFar(counts)}>
+        {ledgerSoFar(counts)}
+      </span>
       <span className="import-status-actions">
         <Button look="small" onClick={() => openLedger(importId)}>
           Ledger

@@ -5,9 +5,13 @@ import type { Tag } from '#shared/collections/collection.ts'
 import { shortFlag } from '../ui/flags.ts'
 import { formatWhen, plural } from '../ui/format.ts'
 import { Highlighted } from '../ui/highlighted.tsx'
-import { TagDot } from '../ui/tag-dot.tsx'
+import { RowTags } from '../ui/row-tags.tsx'
 
-type Props = { readonly row: ArticleRow | undefined; readonly search: string; readonly tags: ReadonlyMap<string, Tag> }
+type Props = {
+  readonly row: ArticleRow | undefined
+  readonly search: string
+  readonly tags: ReadonlyMap<string, Tag>
+}
 
 export const CARD_HEIGHT = 108
 
@@ -30,7 +34,7 @@ export const ArticleCard = memo(function ArticleCard({ row, search, tags }: Prop
             plural(row.quoteCount, 'quote')
           ].join(' · ')}
         </span>
-        <RowTags row={row} tags={tags} />
+        <RowTags ids={row.tags} tags={tags} />
         {row.flags.map((flag) => (
           <span key={flag} className="flag">
             {shortFlag(flag)}
@@ -40,20 +44,6 @@ export const ArticleCard = memo(function ArticleCard({ row, search, tags }: Prop
     </div>
   )
 })
-
-export function RowTags({ row, tags }: { readonly row: ArticleRow; readonly tags: ReadonlyMap<string, Tag> }): ReactNode {
-  const known = row.tags.flatMap((id) => tags.get(id) ?? [])
-  if (known.length === 0) return null
-  const names = known.map((tag) => tag.name).join(', ')
-  return (
-    <span className="row-tags" title={names}>
-      {known.slice(0, 5).map((tag) => (
-        <TagDot key={tag.id} colour={tag.colour} />
-      ))}
-      <span className="sr-only">tagged {names}</span>
-    </span>
-  )
-}
 
 function SkeletonCard(): ReactNode {
   return (

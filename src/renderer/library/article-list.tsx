@@ -16,10 +16,15 @@ import { BulkBar } from './bulk-bar.tsx'
 import { ListBar } from './list-bar.tsx'
 import { useArticleList } from './use-article-list.ts'
 
-type Props = { readonly title: string; readonly firstRun: ReactNode }
+type Props = {
+  readonly title: string
+  readonly firstRun: ReactNode
+  /** Stands over the bar: what the shelf is. */
+  readonly head?: ReactNode
+}
 
 /** The list pane: the articles of a shelf or search, as cards or as a table. */
-export function ArticleList({ title, firstRun }: Props): ReactNode {
+export function ArticleList({ title, firstRun, head }: Props): ReactNode {
   const list = useArticleList()
   const { listLayout } = useSettings()
   const [menuAt, setMenuAt] = useState<Place | null>(null)
@@ -45,7 +50,13 @@ export function ArticleList({ title, firstRun }: Props): ReactNode {
     collect,
     correct,
     trash,
-    'tag-number': ({ key }) => void toggleByNumber(key, tagList ?? [], ids, list.selectedRows().map((row) => row.tags))
+    'tag-number': ({ key }) =>
+      void toggleByNumber(
+        key,
+        tagList ?? [],
+        picks,
+        list.selectedRows().map((row) => row.tags)
+      )
   })
   const menu: readonly MenuEntry[] = [
     { label: 'Tag…', keys: 'tag', run: tag },
@@ -53,16 +64,24 @@ export function ArticleList({ title, firstRun }: Props): ReactNode {
     { label: 'Correct a field…', keys: 'correct', run: correct },
     {
       label: 'Export…',
-      run: withIds(() => openDialog({ kind: 'export', of: { kind: 'articles', ids }, title: 'Selected articles' }))
+      run: withIds(() =>
+        openDialog({ kind: 'export', of: { kind: 'articles', ids }, title: 'Selected articles' })
+      )
     },
     'separator',
-    { label: inTrash ? 'Restore from the trash' : 'Move to the trash', keys: 'trash', run: trash, danger: !inTrash }
+    {
+      label: inTrash ? 'Restore from the trash' : 'Move to the trash',
+      keys: 'trash',
+      run: trash,
+      danger: !inTrash
+    }
   ]
 
   const isTable = listLayout === 'table'
   return (
     <section className="list-pane" aria-label="Articles">
-      <ListBar title={title} total={total} searching={query.text.trim() !== ''} />
+      {head}
+      <ListBar title={head ? null : title} total={total} searching={query.text.trim() !== ''} />
       {ids.length > 1 ? <BulkBar ids={ids} inTrash={inTrash} onTrash={trash} /> : null}
       {list.problem ? (
         <EmptyState title="The search could not be read">{list.problem}</EmptyState>
@@ -105,15 +124,24 @@ function NothingHere({ searching, scope, firstRun }: NothingProps): ReactNode {
   if (searching) {
     return (
       <EmptyState title="Nothing found">
-        Every word must occur. Put a phrase in “quotation marks”, leave a word out with -word, or search for less.
+        Every word must occur. Put a phrase in “quotation marks”, leave a word out with -word, or search for
+        less.
       </EmptyState>
     )
   }
   if (scope === 'all') return firstRun
-  if (scope === 'trash') return <EmptyState title="The trash is empty">What you delete waits here until you restore it.</EmptyState>
-  if (scope === 'truncated') return <EmptyState title="No truncated copies">Every story here seems to be whole.</EmptyState>
+  if (scope === 'trash')
+    return (
+      <EmptyState title="The trash is empty">What you delete waits here until you restore it.</EmptyState>
+    )
+  if (scope === 'truncated')
+    return <EmptyState title="No truncated copies">Every story here seems to be whole.</EmptyState>
   if (scope === 'collection' || scope === 'tag') {
-    return <EmptyState title="Nothing here yet">Drag articles from any list onto its name in the sidebar.</EmptyState>
+    return (
+      <EmptyState title="Nothing here yet">
+        Drag articles from any list onto its name in the sidebar.
+      </EmptyState>
+    )
   }
   return <EmptyState title="No articles here" />
 }

@@ -7,8 +7,8 @@ import type { SortKey } from '#shared/query/list-query.ts'
 import { shortFlag } from '../ui/flags.ts'
 import { formatCount, formatMoment, formatWhen, shortFileName } from '../ui/format.ts'
 import { Highlighted } from '../ui/highlighted.tsx'
+import { RowTags } from '../ui/row-tags.tsx'
 import { sortBy, type Sort } from '../ui/view.ts'
-import { RowTags } from './article-card.tsx'
 
 export const TABLE_ROW_HEIGHT = 30
 
@@ -36,7 +36,13 @@ export function ArticleTableHead({ sort }: { readonly sort: Sort }): ReactNode {
         >
           <button type="button" onClick={() => sortBy(key)}>
             {label}
-            {sort.by === key ? sort.descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden /> : null}
+            {sort.by === key ? (
+              sort.descending ? (
+                <ArrowDown size={12} aria-hidden />
+              ) : (
+                <ArrowUp size={12} aria-hidden />
+              )
+            ) : null}
           </button>
         </div>
       ))}
@@ -44,7 +50,11 @@ export function ArticleTableHead({ sort }: { readonly sort: Sort }): ReactNode {
   )
 }
 
-type Props = { readonly row: ArticleRow | undefined; readonly search: string; readonly tags: ReadonlyMap<string, Tag> }
+type Props = {
+  readonly row: ArticleRow | undefined
+  readonly search: string
+  readonly tags: ReadonlyMap<string, Tag>
+}
 
 export const ArticleTableRow = memo(function ArticleTableRow({ row, search, tags }: Props): ReactNode {
   if (!row) {
@@ -58,7 +68,7 @@ export const ArticleTableRow = memo(function ArticleTableRow({ row, search, tags
   return (
     <div className="table-row table-columns" role="presentation">
       <div role="gridcell" className="table-headline" dir="auto" title={row.headline}>
-        <RowTags row={row} tags={tags} />
+        <RowTags ids={row.tags} tags={tags} />
         <b>
           <Highlighted text={row.headline || 'Headline unknown'} search={search} />
         </b>

@@ -20,14 +20,16 @@ export function BulkBar({ ids, inTrash, onTrash }: Props): ReactNode {
         Tag <KeyHint of="tag" bare />
       </Button>
       <Button look="small" onClick={() => openDialog({ kind: 'collect', picks })}>
-        Collect <KeyHint of="collect" bare />
+        Gather <KeyHint of="collect" bare />
       </Button>
       <Button look="small" onClick={() => openDialog({ kind: 'correct', articleIds: ids })}>
         Correct <KeyHint of="correct" bare />
       </Button>
       <Button
         look="small"
-        onClick={() => openDialog({ kind: 'export', of: { kind: 'articles', ids: [...ids] }, title: 'Selected articles' })}
+        onClick={() =>
+          openDialog({ kind: 'export', of: { kind: 'articles', ids: [...ids] }, title: 'Selected articles' })
+        }
       >
         Export
       </Button>

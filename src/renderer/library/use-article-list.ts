@@ -43,7 +43,9 @@ export function useArticleList(): ArticleListState {
     listKey,
     total: pages.stale ? undefined : total,
     idAt: (index) => rowAt(index)?.id,
-    allIds
+    allIds,
+    // What is being read stays chosen from shelf to shelf; a search begins at its best hit.
+    start: () => (text.trim() === '' ? view.get().articleId : null)
   })
 
   const { cursorId, ids } = selection
@@ -51,7 +53,10 @@ export function useArticleList(): ArticleListState {
     if (cursorId !== null && cursorId !== view.get().articleId) openArticle(cursorId)
     if (cursorId === null && total === 0) openArticle(null)
   }, [cursorId, total])
-  useEffect(() => view.set({ chosen: [...ids] }), [ids])
+  useEffect(() => {
+    view.set({ chosen: [...ids] })
+    return () => view.set({ chosen: [] })
+  }, [ids])
 
   const selectedRows = (): readonly ArticleRow[] => {
     const rows: ArticleRow[] = []
@@ -61,5 +66,15 @@ export function useArticleList(): ArticleListState {
     }
     return rows
   }
-  return { query, total, problem: pages.problem, rowAt, show: pages.show, selection, select, allIds, selectedRows }
+  return {
+    query,
+    total,
+    problem: pages.problem,
+    rowAt,
+    show: pages.show,
+    selection,
+    select,
+    allIds,
+    selectedRows
+  }
 }

@@ -1,5 +1,5 @@
 import './edit-quote-dialog.css'
-import { useMemo, useState, type ReactNode } from 'react'
+import { Fragment, useMemo, useState, type ReactNode } from 'react'
 import type { Quote, Speaker } from '#shared/quotes/quote.ts'
 import { closeDialog } from '../ui/dialogs.ts'
 import { apply } from '../ui/operations.ts'
@@ -7,14 +7,13 @@ import { Button } from '../ui/primitives/button.tsx'
 import { Dialog } from '../ui/primitives/dialog.tsx'
 import { TextField } from '../ui/primitives/field.tsx'
 import { useArchive } from '../ui/use-archive.ts'
-import { nudge, wordsOf, type Nudge } from './word-bounds.ts'
+import { nudge, wordsAfter, wordsBefore, wordsOf, type Nudge } from './word-bounds.ts'
 
-const BESIDE = 90
 const steps: readonly (readonly [by: Nudge, label: string, name: string])[] = [
-  ['start-back', '← start', 'Begin one word earlier'],
-  ['start-on', 'start →', 'Begin one word later'],
-  ['end-back', '← end', 'End one word earlier'],
-  ['end-on', 'end →', 'End one word later']
+  ['start-back', '←', 'Begin one word earlier'],
+  ['start-on', '→', 'Begin one word later'],
+  ['end-back', '←', 'End one word earlier'],
+  ['end-on', '→', 'End one word later']
 ]
 
 /** Corrects who spoke and where the quote begins and ends. Its words are always the article's own. */
@@ -27,6 +26,7 @@ export function EditQuoteDialog({ quote }: { readonly quote: Quote }): ReactNode
   const field = (name: keyof Speaker, label: string, hint?: string): ReactNode => (
     <TextField
       label={label}
+      autoFocus={name === 'name'}
       hint={hint}
       value={speaker[name] ?? ''}
       onChange={({ target }) =>
@@ -60,21 +60,24 @@ export function EditQuoteDialog({ quote }: { readonly quote: Quote }): ReactNode
         }}
       >
         <p className="edit-quote-words" dir="auto">
-          <span>{text.slice(Math.max(0, span.start - BESIDE), span.start)}</span>
+          <span>{wordsBefore(text, span.start)}</span>
           <mark>{body ? text.slice(span.start, span.end) : quote.exact}</mark>
-          <span>{text.slice(span.end, span.end + BESIDE)}</span>
+          <span>{wordsAfter(text, span.end)}</span>
         </p>
         <div className="edit-quote-steps" role="group" aria-label="Bounds of the quote">
           {steps.map(([by, label, name]) => (
-            <Button
-              key={by}
-              look="small"
-              aria-label={name}
-              disabled={!body}
-              onClick={() => setSpan(nudge(span, by, all))}
-            >
-              {label}
-            </Button>
+            <Fragment key={by}>
+              {by === 'start-back' ? <span>Begins</span> : by === 'end-back' ? <span>Ends</span> : null}
+              <Button
+                look="small"
+                aria-label={name}
+                title={name}
+                disabled={!body}
+                onClick={() => setSpan(nudge(span, by, all))}
+              >
+                {label}
+              </Button>
+            </Fragment>
           ))}
         </div>
         {field('name', 'Speaker', 'The full name, as far as it is known; empty when nobody can be named')}

@@ -3,6 +3,7 @@ import type { QuoteFilter } from '#shared/query/list-query.ts'
 import { formatCount } from '../ui/format.ts'
 import { SelectField, TextField } from '../ui/primitives/field.tsx'
 import { useArchive } from '../ui/use-archive.ts'
+import { speakersLike } from './speakers-like.ts'
 
 export const stateChoices = {
   review: { label: 'To review', states: ['suggested'] },
@@ -73,7 +74,7 @@ export function QuoteFilters({ chosen, onChange }: Props): ReactNode {
         onChange={({ target }) => set({ speaker: target.value })}
       />
       <datalist id={speakers}>
-        {facets?.speakers.map(({ name, count }) => (
+        {speakersLike(facets?.speakers ?? [], chosen.speaker).map(({ name, count }) => (
           <option key={name} value={name}>
             {formatCount(count)}
           </option>

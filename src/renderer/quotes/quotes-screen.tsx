@@ -1,5 +1,5 @@
 import './quotes-screen.css'
-import { useDeferredValue, useState, type ReactNode } from 'react'
+import { useDeferredValue, useEffect, useState, type ReactNode } from 'react'
 import type { QuoteRow } from '#shared/quotes/quote.ts'
 import { openDialog } from '../ui/dialogs.ts'
 import { startPickDrag } from '../ui/drag.ts'
@@ -20,7 +20,8 @@ import {
   type QuoteSubject
 } from '../ui/quote-actions.ts'
 import { QuoteCard } from '../ui/quote-card.tsx'
-import { openArticle, useView, view } from '../ui/view.ts'
+import { focusReader } from '../ui/shell/panes.ts'
+import { openArticle, search, showScope, useView } from '../ui/view.ts'
 import { acceptTheSurest } from './accept-the-surest.ts'
 import { filterOf, nothingChosen, QuoteFilters } from './quote-filters.tsx'
 import { readAllQuotes, useQuoteList } from './use-quote-list.ts'
@@ -32,12 +33,18 @@ const printedWords = ({ headline, source, published }: QuoteRow['article']): str
 
 /** Every quote of the archive: to review, to find again, to gather. */
 export function QuotesScreen(): ReactNode {
-  const search = useView((state) => state.text)
+  const text = useView((state) => state.text)
   const [chosen, setChosen] = useState(nothingChosen)
-  const filter = useDeferredValue(filterOf(chosen, search))
+  const filter = useDeferredValue(filterOf(chosen, text))
   const list = useQuoteList(filter)
   const { selection, total } = list
   const loaded = loadedSubjects(list, selection.ids)
+  // Beside the list stands the article, at the quote: who said it is judged in its context.
+  const currentId = selection.cursorId
+  const currentArticle = list.rowAt(selection.cursor)?.article.id
+  useEffect(() => {
+    if (currentId !== null && currentArticle !== undefined) openArticle(currentArticle, currentId)
+  }, [currentId, currentArticle])
   // Ctrl+A also selects rows that were never on the screen: they are read before anything is done to them.
   const withSelected = (run: (subjects: readonly QuoteSubject[]) => void) => (): void => {
     if (loaded.length === selection.ids.size) run(loaded)
@@ -47,8 +54,11 @@ export function QuotesScreen(): ReactNode {
   const showInArticle = (): void => {
     const row = list.rowAt(selection.cursor)
     if (!row) return
-    view.set({ screen: 'library', scope: { kind: 'all' } })
+    search('')
+    showScope({ kind: 'all' })
     openArticle(row.article.id, row.quote.id)
+    // The library's reader is drawn first.
+    setTimeout(focusReader)
   }
   const onKeyDown = keyHandler(['quote'], {
     ...quoteKeys(loaded),
@@ -64,7 +74,7 @@ export function QuotesScreen(): ReactNode {
     <section className="quotes" aria-label="Quotes" data-pane="list">
       <header className="quotes-head">
         <h2 aria-live="polite">{total === undefined ? 'Quotes' : plural(total, 'quote')}</h2>
-        {search ? <span>with “{search}”</span> : null}
+        {text ? <span>with “{text}”</span> : null}
         <span className="quotes-space" />
         {selection.ids.size > 1 ? (
           <>
@@ -76,7 +86,7 @@ export function QuotesScreen(): ReactNode {
               Reject <KeyHint of="reject" bare />
             </Button>
             <Button look="small" onClick={withSelected(collectQuotes)}>
-              Collect <KeyHint of="collect-quote" bare />
+              Gather <KeyHint of="collect-quote" bare />
             </Button>
           </>
         ) : (

@@ -35,7 +35,9 @@ export function useQuoteList(filter: QuoteFilter): QuoteListState {
     listKey,
     total: pages.stale ? undefined : pages.total,
     idAt: (index) => pages.rowAt(index)?.quote.id,
-    allIds
+    allIds,
+    // A reviewed quote leaves the list; reading all of them to be sure of that would take seconds in a large archive.
+    locate: (id) => placeOf(id, pages)
   })
   return {
     total: pages.total,
@@ -46,6 +48,12 @@ export function useQuoteList(filter: QuoteFilter): QuoteListState {
     select,
     allIds
   }
+}
+
+/** Where a quote is among the rows that are loaded, -1 when it is not. */
+function placeOf(id: string, { total = 0, rowAt }: Pick<QuoteListState, 'total' | 'rowAt'>): number {
+  for (let index = 0; index < total; index += 1) if (rowAt(index)?.quote.id === id) return index
+  return -1
 }
 
 /** Every quote that the filter leaves. */

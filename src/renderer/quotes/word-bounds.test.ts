@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nudge, wordsOf } from './word-bounds.ts'
+import { nudge, wordsAfter, wordsBefore, wordsOf } from './word-bounds.ts'
 
 const text = 'He said, "we will not go," and left.'
 const all = wordsOf(text)
@@ -20,4 +20,14 @@ test('a quote keeps one word and stays in the text', () => {
   const whole = { start: 0, end: text.length }
   expect(nudge(whole, 'start-back', all)).toEqual(whole)
   expect(nudge(whole, 'end-on', all)).toEqual(whole)
+})
+
+test('the words beside a quote are whole and of its own paragraph', () => {
+  const text = 'Another paragraph.\n\nHe said: “We go.” Then left.\n\nMore.'
+  expect(wordsBefore(text, text.indexOf('We go'))).toBe('He said: “')
+  expect(wordsAfter(text, text.indexOf('.” Then'))).toBe('.” Then left.')
+  const long = `${'word '.repeat(40)}here ${'more '.repeat(40)}`
+  expect(wordsBefore(long, long.indexOf('here'))).toMatch(/^…( word)+ $/)
+  expect(wordsAfter(long, long.indexOf('here'))).toMatch(/^here (more )+…$/)
+  expect(wordsBefore('Go.', 0)).toBe('')
 })

@@ -26,3 +26,18 @@ export function nudge(span: Span, by: Nudge, all: readonly Span[]): Span {
       return { ...span, end: all[last + 1]?.end ?? span.end }
   }
 }
+
+const BESIDE = 90
+
+/** The words before a place, whole and of the same paragraph, as context. */
+export function wordsBefore(text: string, place: number): string {
+  const line = text.slice(text.lastIndexOf('\n', place - 1) + 1, place)
+  return line.length <= BESIDE ? line : `…${line.slice(-BESIDE).replace(/^\S*/u, '')}`
+}
+
+/** The words after a place, whole and of the same paragraph. */
+export function wordsAfter(text: string, place: number): string {
+  const end = text.indexOf('\n', place)
+  const line = text.slice(place, end < 0 ? text.length : end)
+  return line.length <= BESIDE ? line : `${line.slice(0, BESIDE).replace(/\S*$/u, '')}…`
+}

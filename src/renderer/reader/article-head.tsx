@@ -14,7 +14,9 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
       <div className="kicker">
         <span>{from ? `${isLikely(from) ? 'likely ' : ''}${from.value}` : 'source unknown'}</span>
         <span>
-          {published ? `${isLikely(published) ? 'likely ' : ''}${formatWhen(published.value)}` : 'date unknown'}
+          {published
+            ? `${isLikely(published) ? 'likely ' : ''}${formatWhen(published.value)}`
+            : 'date unknown'}
         </span>
         <span>{plural(article.words, 'word')}</span>
         <span title={article.original.path}>{shortFileName(article.original.fileName)}</span>
@@ -26,7 +28,9 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
         </p>
       ) : null}
       <div className="byline">
-        <span dir="auto">{bylines && bylines.value.length > 0 ? `By ${bylines.value.join(', ')}` : 'No byline'}</span>
+        <span dir="auto">
+          {bylines && bylines.value.length > 0 ? `By ${bylines.value.join(', ')}` : 'No byline'}
+        </span>
         {place ? <span className="dateline">{place}</span> : null}
         {article.trashed ? <span className="flag">in the trash</span> : null}
         {article.flags.map((flag) => (

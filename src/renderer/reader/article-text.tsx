@@ -34,13 +34,20 @@ export const ArticleText = memo(function ArticleText(props: Props): ReactNode {
       />
     ))
   const captionsAfter = (index: number): ReactNode =>
-    body.captions.map((caption, place) => (caption.after === index ? <Figure key={`c${place}`} caption={caption} /> : null))
+    body.captions.map((caption, place) =>
+      caption.after === index ? <Figure key={`c${place}`} caption={caption} /> : null
+    )
 
   return (
     <div className="article-text">
       {captionsAfter(-1)}
       {groups(body.blocks).map(({ first, blocks }) => (
-        <Group key={first} blocks={blocks} words={words} after={blocks.map((_, step) => captionsAfter(first + step))} />
+        <Group
+          key={first}
+          blocks={blocks}
+          words={words}
+          after={blocks.map((_, step) => captionsAfter(first + step))}
+        />
       ))}
     </div>
   )
@@ -90,7 +97,13 @@ function Group({ blocks, words, after }: GroupProps): ReactNode {
   )
 }
 
-function BlockElement({ block, children }: { readonly block: Block; readonly children: ReactNode }): ReactNode {
+function BlockElement({
+  block,
+  children
+}: {
+  readonly block: Block
+  readonly children: ReactNode
+}): ReactNode {
   switch (block.kind) {
     case 'subhead':
       return <h2 dir="auto">{children}</h2>

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { findInText } from './find-in-text.ts'
 
 test('finds parts of words in any case', () => {
-  expect(findInText('Konashenkov said. KONASH!', 'konash')).toEqual([[0, 6], [18, 24]])
+  expect(findInText('Konashenkov said. KONASH!', 'konash')).toEqual([
+    [0, 6],
+    [18, 24]
+  ])
 })
 test('straight marks find curly ones, a blank finds a line break', () => {
   expect(findInText('“We won’t\n\ngo”', '"we won\'t go"')).toEqual([[0, 14]])

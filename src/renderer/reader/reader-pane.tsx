@@ -23,9 +23,13 @@ export function ReaderPane({ findAsked }: Props): ReactNode {
   if (state.kind === 'open') return <Reader open={state} findAsked={findAsked} />
   return (
     <main className="reader" data-pane="reader" aria-label="Reader">
-      {state.kind === 'none' ? <EmptyState title="No article chosen">Choose one in the list to read it here.</EmptyState> : null}
+      {state.kind === 'none' ? (
+        <EmptyState title="No article chosen">Choose one in the list to read it here.</EmptyState>
+      ) : null}
       {state.kind === 'gone' ? <EmptyState title="This article is no longer in the archive" /> : null}
-      {state.kind === 'problem' ? <EmptyState title="The article could not be read">{state.message}</EmptyState> : null}
+      {state.kind === 'problem' ? (
+        <EmptyState title="The article could not be read">{state.message}</EmptyState>
+      ) : null}
     </main>
   )
 }
@@ -39,8 +43,14 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
   if (find.asked !== findAsked) setFind({ ...find, asked: findAsked, shown: true })
   const selected = useTextSelection(scroll, body.text)
 
-  const searchHits = useMemo(() => (search.trim() ? highlight(parseQuery(search), body.text) : []), [search, body.text])
-  const findHits = useMemo(() => (find.shown ? findInText(body.text, find.text) : []), [find.shown, find.text, body.text])
+  const searchHits = useMemo(
+    () => (search.trim() ? highlight(parseQuery(search), body.text) : []),
+    [search, body.text]
+  )
+  const findHits = useMemo(
+    () => (find.shown ? findInText(body.text, find.text) : []),
+    [find.shown, find.text, body.text]
+  )
   const hits = find.shown && find.text ? findHits : searchHits
   const currentHit = find.shown && hits.length > 0 ? Math.min(find.at, hits.length - 1) : null
 
@@ -98,9 +108,15 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
           if (id) view.set({ quoteId: id })
         }}
       >
-        <article lang={article.language?.value}>
+        <article key={article.id} lang={article.language?.value}>
           <ArticleHead article={article} />
-          <ArticleText body={body} quotes={quotes} hits={hits} currentHit={currentHit} activeQuote={activeQuote} />
+          <ArticleText
+            body={body}
+            quotes={quotes}
+            hits={hits}
+            currentHit={currentHit}
+            activeQuote={activeQuote}
+          />
         </article>
       </div>
       {selected ? <QuoteButton at={selected.place} onMake={quoteSelection} /> : null}
@@ -108,10 +124,12 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
   )
 }
 
+// Not scrollIntoView: that would also scroll panes around the box which are only clipped.
 function bringIntoView(box: HTMLElement | null, selector: string): void {
   const target = box?.querySelector(selector)
   if (!box || !target) return
   const place = target.getBoundingClientRect()
   const frame = box.getBoundingClientRect()
-  if (place.top < frame.top + 40 || place.bottom > frame.bottom - 40) target.scrollIntoView({ block: 'center' })
+  if (place.top < frame.top + 40 || place.bottom > frame.bottom - 40)
+    box.scrollBy({ top: place.top - frame.top - (frame.height - place.height) / 2 })
 }

@@ -19,7 +19,12 @@ describe('segmentBlock', () => {
 
   test('a quote over two blocks is marked in both, and a hit inside it keeps its number', () => {
     const quotes = [{ id: 'a', start: 5, end: 25 }]
-    expect(segmentBlock({ start: 12, end: 20 }, quotes, [[0, 3], [14, 16]])).toEqual([
+    expect(
+      segmentBlock({ start: 12, end: 20 }, quotes, [
+        [0, 3],
+        [14, 16]
+      ])
+    ).toEqual([
       { start: 12, end: 14, quotes: ['a'], hit: null },
       { start: 14, end: 16, quotes: ['a'], hit: 1 },
       { start: 16, end: 20, quotes: ['a'], hit: null }

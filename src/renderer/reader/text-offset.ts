@@ -8,13 +8,14 @@ export function textOffset(root: Element, node: Node, offset: number, edge: 'sta
   if (piece && root.contains(piece)) return startOf(piece) + lengthBefore(piece, node) + offset
 
   const pieces = [...root.querySelectorAll('[data-start]')]
-  const next = pieces.findIndex((candidate) => isAtOrAfter(candidate, node, offset))
-  if (edge === 'start') return next < 0 ? null : startOf(pieces[next])
-  const last = next < 0 ? pieces.at(-1) : pieces[next - 1]
+  const place = [...pathTo(root, node), offset]
+  const next = firstFrom(pieces, (candidate) => comparePaths(pathTo(root, candidate), place) >= 0)
+  if (edge === 'start') return pieces[next] ? startOf(pieces[next]) : null
+  const last = pieces[next - 1]
   return last ? startOf(last) + (last.textContent ?? '').length : null
 }
 
-const startOf = (piece: Element | undefined): number => Number(piece?.getAttribute('data-start') ?? 0)
+const startOf = (piece: Element): number => Number(piece.getAttribute('data-start'))
 
 function lengthBefore(piece: Element, node: Node): number {
   let length = 0
@@ -25,12 +26,29 @@ function lengthBefore(piece: Element, node: Node): number {
   return length
 }
 
-const FOLLOWING = 4
-const CONTAINED = 16
+/** The way down from the root, as places among siblings: in the document's order such paths compare number by number. */
+function pathTo(root: Node, node: Node): number[] {
+  const path: number[] = []
+  for (let at = node; at !== root && at.parentNode; at = at.parentNode) {
+    path.unshift([...at.parentNode.childNodes].findIndex((sibling) => sibling === at))
+  }
+  return path
+}
 
-function isAtOrAfter(piece: Element, node: Node, offset: number): boolean {
-  const marker = node.nodeType === 3 ? null : (node.childNodes[offset] ?? null)
-  if (marker) return marker === piece || (marker.compareDocumentPosition(piece) & FOLLOWING) !== 0
-  const relation = node.compareDocumentPosition(piece)
-  return (relation & FOLLOWING) !== 0 && (relation & CONTAINED) === 0
+function comparePaths(a: readonly number[], b: readonly number[]): number {
+  const split = a.findIndex((step, depth) => step !== b[depth])
+  return split < 0 ? a.length - b.length : (a[split] ?? 0) - (b[split] ?? -1)
+}
+
+/** The index of the first piece that passes, by halving: those before it do not pass, those behind it do. */
+function firstFrom(pieces: readonly Element[], passes: (piece: Element) => boolean): number {
+  let low = 0
+  let high = pieces.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const piece = pieces[middle]
+    if (piece && passes(piece)) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -3,7 +3,11 @@ import type { Quote } from '#shared/quotes/quote.ts'
 import { useArchive, useLatest } from '../ui/use-archive.ts'
 import { useView } from '../ui/view.ts'
 
-export type OpenArticle = { readonly article: Article; readonly body: Body; readonly quotes: readonly Quote[] }
+export type OpenArticle = {
+  readonly article: Article
+  readonly body: Body
+  readonly quotes: readonly Quote[]
+}
 type State =
   | { readonly kind: 'none' | 'loading' | 'gone' }
   | { readonly kind: 'problem'; readonly message: string }

@@ -25,23 +25,27 @@ export const askArchive: Ask<ArchiveContract> = async (channel, input) => (await
 
 /** Must run before the first paint: the preload posts the port once the document is ready. */
 export function listenForArchive({ onChanged, onConnected }: Listeners): void {
-  let current: MessagePort | undefined
+  let current: { readonly port: MessagePort; readonly peer: ArchivePeer } | undefined
   window.addEventListener('message', (event) => {
     const port = event.ports[0]
     if (event.source !== window || !port || !Delivery.safeParse(event.data).success) return
-    current?.close()
-    current = port
+    const before = current
     const peer = createPeer<ArchiveContract>(pagePortWire(port), {
       onTell: (name, payload) => {
         const changed = name === 'changed' ? archiveEvents.changed.safeParse(payload) : undefined
         if (changed?.success) onChanged(changed.data.topics)
       },
       onClose: () => {
-        if (current === port) waitForPort()
+        if (current?.port === port) waitForPort()
       }
     })
     arrived(peer)
     coming = Promise.resolve(peer)
+    current = { port, peer }
+    // A window can get two ports, when the host and the page become ready at the same time. What was asked over the
+    // first would wait for ever: it fails here, and is asked again over the new one.
+    before?.peer.close()
+    before?.port.close()
     onConnected()
   })
 }

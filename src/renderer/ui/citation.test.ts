@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { cite } from './citation.ts'
 
-const speaker = { mention: 'the spokesman', name: 'Igor Konashenkov', role: 'spokesman', affiliation: 'defence ministry' }
+const speaker = {
+  mention: 'the spokesman',
+  name: 'Igor Konashenkov',
+  role: 'spokesman',
+  affiliation: 'defence ministry'
+}
 const article = { headline: 'Talks <held>', source: 'AFP', published: '2015-09-18' }
 
 describe('cite', () => {
@@ -14,7 +19,10 @@ describe('cite', () => {
 
   test('what is not known is said', () => {
     const nobody = { mention: null, name: null, role: null, affiliation: null }
-    const { text } = cite({ exact: 'We go.', speaker: nobody, chain: [] }, { ...article, source: null, published: null })
+    const { text } = cite(
+      { exact: 'We go.', speaker: nobody, chain: [] },
+      { ...article, source: null, published: null }
+    )
     expect(text).toBe('“We go.”\n— speaker unknown. “Talks <held>”, source unknown, date unknown.')
   })
 

@@ -1,8 +1,16 @@
 import type { Speaker } from '#shared/quotes/quote.ts'
 import { formatWhen } from './format.ts'
 
-export type CitedArticle = { readonly headline: string; readonly source: string | null; readonly published: string | null }
-export type CitedQuote = { readonly exact: string; readonly speaker: Speaker; readonly chain: readonly string[] }
+export type CitedArticle = {
+  readonly headline: string
+  readonly source: string | null
+  readonly published: string | null
+}
+export type CitedQuote = {
+  readonly exact: string
+  readonly speaker: Speaker
+  readonly chain: readonly string[]
+}
 
 /** "Igor Konashenkov, spokesman, defence ministry"; the printed mention where no name is known. */
 export function speakerWords({ name, mention, role, affiliation }: Speaker): string {
@@ -11,7 +19,10 @@ export function speakerWords({ name, mention, role, affiliation }: Speaker): str
 }
 
 /** A quote with who said it and where it was printed, as plain text and as HTML. Unknowns are named, not left out. */
-export function cite(quote: CitedQuote, article: CitedArticle): { readonly text: string; readonly html: string } {
+export function cite(
+  quote: CitedQuote,
+  article: CitedArticle
+): { readonly text: string; readonly html: string } {
   const who = speakerWords(quote.speaker)
   const via = quote.chain.length > 0 ? `, reported by ${quote.chain.join(', ')}` : ''
   const source = article.source ?? 'source unknown'

@@ -16,8 +16,13 @@ export type DialogRequest =
   | { readonly kind: 'correct'; readonly articleIds: readonly number[] }
   | { readonly kind: 'edit-quote'; readonly quote: Quote }
   | { readonly kind: 'note-quotes'; readonly quoteIds: readonly string[]; readonly note: string }
+  | { readonly kind: 'note-item'; readonly itemId: string; readonly note: string }
   | { readonly kind: 'tag-edit'; readonly tagId: string | null; readonly parentId: string | null }
-  | { readonly kind: 'collection-edit'; readonly collectionId: string | null; readonly parentId: string | null }
+  | {
+      readonly kind: 'collection-edit'
+      readonly collectionId: string | null
+      readonly parentId: string | null
+    }
   | { readonly kind: 'move'; readonly what: 'tag' | 'collection'; readonly id: string }
   | { readonly kind: 'shortcuts' }
 

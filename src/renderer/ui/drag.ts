@@ -8,7 +8,11 @@ const SHELF = 'application/x-cuttings-shelf'
 type Shelf = { readonly what: 'tag' | 'collection'; readonly id: string }
 
 /** Articles or quotes on their way to a tag or a collection; the badge at the pointer says how many. */
-export function startPickDrag(event: React.DragEvent, picks: readonly Pick[], itemIds: readonly string[] = []): void {
+export function startPickDrag(
+  event: React.DragEvent,
+  picks: readonly Pick[],
+  itemIds: readonly string[] = []
+): void {
   const { dataTransfer } = event
   dataTransfer.effectAllowed = 'copyMove'
   dataTransfer.setData(PICKS, JSON.stringify(picks))
@@ -33,9 +37,12 @@ export const carriesItems = (event: React.DragEvent): boolean => has(event, ITEM
 export const carriesShelf = (event: React.DragEvent): boolean => has(event, SHELF)
 
 // Written above by this same window or its sibling; other programs cannot name these types by accident.
-const read = (event: React.DragEvent, type: string): unknown => JSON.parse(event.dataTransfer.getData(type) || 'null')
-export const draggedPicks = (event: React.DragEvent): readonly Pick[] => (read(event, PICKS) as readonly Pick[] | null) ?? []
-export const draggedItems = (event: React.DragEvent): readonly string[] => (read(event, ITEMS) as readonly string[] | null) ?? []
+const read = (event: React.DragEvent, type: string): unknown =>
+  JSON.parse(event.dataTransfer.getData(type) || 'null')
+export const draggedPicks = (event: React.DragEvent): readonly Pick[] =>
+  (read(event, PICKS) as readonly Pick[] | null) ?? []
+export const draggedItems = (event: React.DragEvent): readonly string[] =>
+  (read(event, ITEMS) as readonly string[] | null) ?? []
 export const draggedShelf = (event: React.DragEvent): Shelf | null => read(event, SHELF) as Shelf | null
 
 /** Files from another program. A drag of our own may carry them too (a picture), and is not meant for import. */

@@ -3,7 +3,15 @@ import { findShortcut, type Area, type ShortcutId } from './shortcuts.ts'
 
 type Keyed = Pick<
   KeyboardEvent | ReactKeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target' | 'defaultPrevented' | 'preventDefault' | 'stopPropagation'
+  | 'key'
+  | 'ctrlKey'
+  | 'metaKey'
+  | 'altKey'
+  | 'shiftKey'
+  | 'target'
+  | 'defaultPrevented'
+  | 'preventDefault'
+  | 'stopPropagation'
 >
 export type KeyActions = Partial<Record<ShortcutId, (event: Keyed) => void>>
 

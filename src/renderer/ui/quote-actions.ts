@@ -23,7 +23,8 @@ export const subjectOf = (quote: Quote, { headline, source, agency, published }:
 const ids = (subjects: readonly QuoteSubject[]): string[] => subjects.map(({ quote }) => quote.id)
 
 export function acceptQuotes(subjects: readonly QuoteSubject[]): void {
-  if (subjects.length > 0) void apply({ do: 'quotes:accept', ids: ids(subjects) }, subjects.length > 1 ? 'say' : 'quiet')
+  if (subjects.length > 0)
+    void apply({ do: 'quotes:accept', ids: ids(subjects) }, subjects.length > 1 ? 'say' : 'quiet')
 }
 
 export function rejectQuotes(subjects: readonly QuoteSubject[]): void {
@@ -41,13 +42,23 @@ export async function copyQuotes(subjects: readonly QuoteSubject[]): Promise<voi
   const text = cited.map((each) => each.text).join('\n\n')
   const html = cited.map((each) => each.html).join('')
   const result = await main.request('clipboard:write', { text, html })
-  if (result.ok) tell(subjects.length === 1 ? 'Copied with its citation' : `Copied ${plural(subjects.length, 'quote')} with citations`)
+  if (result.ok)
+    tell(
+      subjects.length === 1
+        ? 'Copied with its citation'
+        : `Copied ${plural(subjects.length, 'quote')} with citations`
+    )
   else tellProblem(`Nothing was copied: ${result.error.message}`)
 }
 
 export function noteQuotes(subjects: readonly QuoteSubject[]): void {
   const [first] = subjects
-  if (first) openDialog({ kind: 'note-quotes', quoteIds: ids(subjects), note: subjects.length === 1 ? first.quote.note : '' })
+  if (first)
+    openDialog({
+      kind: 'note-quotes',
+      quoteIds: ids(subjects),
+      note: subjects.length === 1 ? first.quote.note : ''
+    })
 }
 
 export function tagQuotes(subjects: readonly QuoteSubject[]): void {

@@ -6,11 +6,13 @@ import { Button } from './primitives/button.tsx'
 import { KeyHint } from './primitives/key-hint.tsx'
 import {
   acceptQuotes,
+  collectQuotes,
   copyQuotes,
   editQuote,
   noteQuotes,
   rejectQuotes,
   resetQuotes,
+  tagQuotes,
   type QuoteSubject
 } from './quote-actions.ts'
 
@@ -26,7 +28,6 @@ type Props = {
 export function QuoteCard({ subject, active, printed }: Props): ReactNode {
   const { quote } = subject
   const { speaker, chain, note } = quote
-  const kept = quote.state === 'accepted' || quote.state === 'edited'
   const office = [speaker.role, speaker.affiliation].filter(Boolean).join(', ')
   return (
     <div className={`quote-card ${active ? 'is-active' : ''} quote-${quote.state}`}>
@@ -45,31 +46,58 @@ export function QuoteCard({ subject, active, printed }: Props): ReactNode {
       )}
       {note ? <p className="quote-note">{note}</p> : null}
       {printed ? <p className="quote-why">{printed}</p> : null}
-      <div className="quote-actions">
-        {kept ? (
-          <Button look="small" aria-pressed onClick={() => resetQuotes([subject])}>
-            ✓ {quote.kind === 'manual' ? 'made by hand' : quote.state}
-          </Button>
-        ) : (
-          <Button look="small" onClick={() => acceptQuotes([subject])}>
-            accept <KeyHint of="accept" bare />
-          </Button>
-        )}
-        <Button look="small" onClick={() => editQuote([subject])}>
+      <QuoteButtons subject={subject} active={active} />
+    </div>
+  )
+}
+
+/** What the state asks for next; the active quote, which takes the keys, shows all that they do. */
+function QuoteButtons({ subject, active }: Pick<Props, 'subject' | 'active'>): ReactNode {
+  const { state, kind } = subject.quote
+  const kept = state === 'accepted' || state === 'edited'
+  // Only the active quote's buttons are stops of the Tab key: ten quotes would make fifty.
+  const tab = active ? 0 : -1
+  return (
+    <div className="quote-actions">
+      {kept ? (
+        <Button look="small" tabIndex={tab} aria-pressed onClick={() => resetQuotes([subject])}>
+          ✓ {kind === 'manual' ? 'made by hand' : state}
+        </Button>
+      ) : (
+        <Button look="small" tabIndex={tab} onClick={() => acceptQuotes([subject])}>
+          accept <KeyHint of="accept" bare />
+        </Button>
+      )}
+      {kept && !active ? null : (
+        <Button look="small" tabIndex={tab} onClick={() => editQuote([subject])}>
           edit <KeyHint of="edit" bare />
         </Button>
-        {quote.state === 'rejected' ? null : (
-          <Button look="small" onClick={() => rejectQuotes([subject])}>
-            reject <KeyHint of="reject" bare />
+      )}
+      {state === 'rejected' || (kept && !active) ? null : (
+        <Button look="small" tabIndex={tab} onClick={() => rejectQuotes([subject])}>
+          reject <KeyHint of="reject" bare />
+        </Button>
+      )}
+      {kept || active ? (
+        <>
+          <Button look="small" tabIndex={tab} onClick={() => void copyQuotes([subject])}>
+            copy <KeyHint of="copy" bare />
           </Button>
-        )}
-        <Button look="small" onClick={() => void copyQuotes([subject])}>
-          copy <KeyHint of="copy" bare />
-        </Button>
-        <Button look="small" onClick={() => noteQuotes([subject])}>
-          note <KeyHint of="note" bare />
-        </Button>
-      </div>
+          <Button look="small" tabIndex={tab} onClick={() => noteQuotes([subject])}>
+            note <KeyHint of="note" bare />
+          </Button>
+        </>
+      ) : null}
+      {active ? (
+        <>
+          <Button look="small" tabIndex={tab} onClick={() => tagQuotes([subject])}>
+            tag <KeyHint of="tag-quote" bare />
+          </Button>
+          <Button look="small" tabIndex={tab} onClick={() => collectQuotes([subject])}>
+            gather <KeyHint of="collect-quote" bare />
+          </Button>
+        </>
+      ) : null}
     </div>
   )
 }

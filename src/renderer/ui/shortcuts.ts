@@ -34,22 +34,51 @@ export const contexts: readonly (readonly Area[])[] = [
 
 export const shortcuts = [
   { id: 'search', area: 'everywhere', keys: ['Ctrl+K'], label: 'Search the archive', whileTyping: true },
-  { id: 'find-in-article', area: 'everywhere', keys: ['Ctrl+F'], label: 'Find in the article', whileTyping: true },
+  {
+    id: 'find-in-article',
+    area: 'everywhere',
+    keys: ['Ctrl+F'],
+    label: 'Find in the article',
+    whileTyping: true
+  },
   { id: 'undo', area: 'everywhere', keys: ['Ctrl+Z'], label: 'Undo' },
   { id: 'redo', area: 'everywhere', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], label: 'Redo' },
   { id: 'import-files', area: 'everywhere', keys: ['Ctrl+O'], label: 'Import files', whileTyping: true },
-  { id: 'import-folder', area: 'everywhere', keys: ['Ctrl+Shift+O'], label: 'Import a folder', whileTyping: true },
+  {
+    id: 'import-folder',
+    area: 'everywhere',
+    keys: ['Ctrl+Shift+O'],
+    label: 'Import a folder',
+    whileTyping: true
+  },
   { id: 'export', area: 'everywhere', keys: ['Ctrl+E'], label: 'Export', whileTyping: true },
   { id: 'show-library', area: 'everywhere', keys: ['Alt+1'], label: 'Library', whileTyping: true },
   { id: 'show-quotes', area: 'everywhere', keys: ['Alt+2'], label: 'Quotes', whileTyping: true },
   { id: 'show-imports', area: 'everywhere', keys: ['Alt+3'], label: 'Imports', whileTyping: true },
-  { id: 'toggle-sidebar', area: 'everywhere', keys: ['Ctrl+B'], label: 'Show or hide the sidebar', whileTyping: true },
-  { id: 'toggle-inspector', area: 'everywhere', keys: ['Ctrl+I'], label: 'Show or hide the inspector', whileTyping: true },
+  {
+    id: 'toggle-sidebar',
+    area: 'everywhere',
+    keys: ['Ctrl+B'],
+    label: 'Show or hide the sidebar',
+    whileTyping: true
+  },
+  {
+    id: 'toggle-inspector',
+    area: 'everywhere',
+    keys: ['Ctrl+I'],
+    label: 'Show or hide the inspector',
+    whileTyping: true
+  },
   { id: 'next-pane', area: 'everywhere', keys: ['F6'], label: 'Next pane', whileTyping: true },
   { id: 'previous-pane', area: 'everywhere', keys: ['Shift+F6'], label: 'Previous pane', whileTyping: true },
   { id: 'shortcuts', area: 'everywhere', keys: ['F1', '?'], label: 'This sheet' },
 
-  { id: 'down', area: 'move', keys: ['ArrowDown', 'Shift+ArrowDown'], label: 'Next (Shift extends the selection)' },
+  {
+    id: 'down',
+    area: 'move',
+    keys: ['ArrowDown', 'Shift+ArrowDown'],
+    label: 'Next (Shift extends the selection)'
+  },
   { id: 'up', area: 'move', keys: ['ArrowUp', 'Shift+ArrowUp'], label: 'Previous (Shift extends)' },
   { id: 'page-down', area: 'move', keys: ['PageDown', 'Shift+PageDown'], label: 'A screen down' },
   { id: 'page-up', area: 'move', keys: ['PageUp', 'Shift+PageUp'], label: 'A screen up' },
@@ -68,7 +97,7 @@ export const shortcuts = [
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     label: 'Put the tag of that number on or off'
   },
-  { id: 'collect', area: 'row', keys: ['L'], label: 'Add to a collection…' },
+  { id: 'collect', area: 'row', keys: ['G'], label: 'Gather into a collection…' },
   { id: 'correct', area: 'row', keys: ['F2'], label: 'Correct a field…' },
   { id: 'trash', area: 'articles', keys: ['Delete'], label: 'Move to the trash (in the trash: restore)' },
 
@@ -87,7 +116,7 @@ export const shortcuts = [
   { id: 'copy', area: 'quote', keys: ['C'], label: 'Copy with citation' },
   { id: 'note', area: 'quote', keys: ['N'], label: 'Note…' },
   { id: 'tag-quote', area: 'quote', keys: ['T'], label: 'Tag…' },
-  { id: 'collect-quote', area: 'quote', keys: ['L'], label: 'Add to a collection…' },
+  { id: 'collect-quote', area: 'quote', keys: ['G'], label: 'Gather into a collection…' },
   { id: 'show-in-article', area: 'quote', keys: ['Enter'], label: 'Show in the article' },
 
   { id: 'rename', area: 'shelf', keys: ['F2'], label: 'Rename a tag or collection…' },
@@ -110,7 +139,8 @@ export function chordOf(event: Pressed): string {
 export function findShortcut(event: Pressed, active: readonly Area[], typing: boolean): ShortcutId | null {
   const chord = chordOf(event)
   const found = shortcuts.find(
-    (entry: Shortcut) => active.includes(entry.area) && entry.keys.includes(chord) && (!typing || entry.whileTyping)
+    (entry: Shortcut) =>
+      active.includes(entry.area) && entry.keys.includes(chord) && (!typing || entry.whileTyping)
   )
   return found?.id ?? null
 }
@@ -120,7 +150,12 @@ export function keyHint(id: ShortcutId): string {
   return readableChord(shortcuts.find((entry) => entry.id === id)?.keys[0] ?? '')
 }
 
-const readable: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', PageUp: 'PgUp', PageDown: 'PgDn' }
+const readable: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn'
+}
 export function readableChord(chord: string): string {
   if (/^\p{L}$/u.test(chord)) return chord.toLowerCase()
   return chord

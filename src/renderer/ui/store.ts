@@ -23,6 +23,9 @@ export function createStore<State extends object>(initial: State): Store<State> 
   }
 }
 
-export function useStore<State extends object, Part>(store: Store<State>, select: (state: State) => Part): Part {
+export function useStore<State extends object, Part>(
+  store: Store<State>,
+  select: (state: State) => Part
+): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.get()))
 }

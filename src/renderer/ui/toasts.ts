@@ -30,7 +30,10 @@ export function tellProblem(text: string): void {
 
 function show(toast: Omit<Toast, 'id'>): number {
   const id = ++last
-  const others = toasts.get().shown.filter((shown) => shown.text !== toast.text)
+  // "Undo" takes back the last change: beside a newer one, an older message would promise what it cannot do.
+  const others = toasts
+    .get()
+    .shown.filter(({ text, tone }) => text !== toast.text && (tone === 'problem' || toast.tone === 'problem'))
   toasts.set({ shown: [...others, { ...toast, id }].slice(-MOST) })
   return id
 }

@@ -14,7 +14,7 @@ const topicsOf = {
   'quotes:facets': ['quotes', 'articles'],
   'tags:list': ['tags'],
   'collections:list': ['collections'],
-  'collections:items': ['collections', 'articles', 'quotes'],
+  'collections:items': ['collections', 'articles', 'quotes', 'tags'],
   'operations:state': ['operations'],
   'imports:list': ['imports'],
   'imports:lines': ['imports']
@@ -48,16 +48,19 @@ export const queryClient = new QueryClient({
   }
 })
 
-export async function readArchive<K extends Readable>(channel: K, input: ArchiveInput<K>): Promise<ArchiveOutput<K>> {
+export async function readArchive<K extends Readable>(
+  channel: K,
+  input: ArchiveInput<K>
+): Promise<ArchiveOutput<K>> {
   const result = await askArchive(channel, input)
   if (!result.ok) throw new ArchiveProblem(result.error)
   return result.value
 }
 
-export const archiveKey = <K extends Readable>(channel: K, input: ArchiveInput<K>): readonly [K, ArchiveInput<K>] => [
-  channel,
-  input
-]
+export const archiveKey = <K extends Readable>(
+  channel: K,
+  input: ArchiveInput<K>
+): readonly [K, ArchiveInput<K>] => [channel, input]
 
 type Answer<K extends Readable> = {
   readonly data: ArchiveOutput<K> | undefined
@@ -65,7 +68,11 @@ type Answer<K extends Readable> = {
   readonly isFetching: boolean
 }
 
-export function useArchive<K extends Readable>(channel: K, input: ArchiveInput<K>, enabled = true): Answer<K> {
+export function useArchive<K extends Readable>(
+  channel: K,
+  input: ArchiveInput<K>,
+  enabled = true
+): Answer<K> {
   return useQuery<ArchiveOutput<K>>({
     queryKey: archiveKey(channel, input),
     queryFn: () => readArchive(channel, input),

@@ -4,7 +4,7 @@ import { createStore, useStore } from './store.ts'
 export type Sort = ListQuery['sort']
 export type Screen = 'library' | 'quotes' | 'imports'
 
-type View = {
+export type View = {
   readonly screen: Screen
   readonly scope: Scope
   readonly text: string
@@ -33,7 +33,11 @@ export const useView = <Part>(select: (state: View) => Part): Part => useStore(v
 
 export function showScope(scope: Scope): void {
   const sort: Sort = scope.kind === 'collection' ? { by: 'order', descending: false } : newestFirst
-  view.set({ screen: 'library', scope, sort: view.get().text && scope.kind !== 'collection' ? byRelevance : sort })
+  view.set({
+    screen: 'library',
+    scope,
+    sort: view.get().text && scope.kind !== 'collection' ? byRelevance : sort
+  })
 }
 
 const byRelevance: Sort = { by: 'relevance', descending: true }
@@ -50,12 +54,14 @@ export function search(text: string): void {
 /** Falling order suits dates and numbers, rising order suits names. */
 export function sortBy(by: SortKey): void {
   const { sort } = view.get()
+  // A collection's own order is read in one direction only.
+  if (by === 'order') return view.set({ sort: { by, descending: false } })
   const falling: readonly SortKey[] = ['published', 'imported', 'words', 'quotes', 'relevance']
-  view.set({ sort: sort.by === by ? { by, descending: !sort.descending } : { by, descending: falling.includes(by) } })
+  view.set({
+    sort: sort.by === by ? { by, descending: !sort.descending } : { by, descending: falling.includes(by) }
+  })
 }
 
 export function openArticle(articleId: number | null, quoteId: string | null = null): void {
   view.set({ articleId, quoteId })
 }
-
-export const sameScope = (a: Scope, b: Scope): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -69,11 +69,20 @@ export const archiveContract = {
   },
   'tags:list': { input: nothing, output: z.object({ tags: z.array(Tag) }) },
   'collections:list': { input: nothing, output: z.object({ collections: z.array(Collection) }) },
+  /** Places in a collection, in its order; those of articles in the trash are left out. */
   'collections:items': {
-    input: z.object({ id: z.string() }),
+    input: z.object({ id: z.string(), ...page }),
     output: z.object({
-      items: z.array(z.object({ item: CollectionItem, headline: z.string(), quote: Quote.nullable() }))
+      total: z.int(),
+      /** How many of all the places are stories, and how many quotes. */
+      stories: z.int(),
+      quotes: z.int(),
+      rows: z.array(z.object({ item: CollectionItem, article: ArticleRow, quote: Quote.nullable() }))
     })
+  },
+  'collections:item-ids': {
+    input: z.object({ id: z.string() }),
+    output: z.object({ ids: z.array(z.string()) })
   },
   'operations:apply': {
     input: z.object({ command: Command }),

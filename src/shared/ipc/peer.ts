@@ -30,6 +30,8 @@ export type Peer<Asked extends Contract> = {
   readonly ask: Ask<Asked>
   /** Sends an event that nobody answers. */
   tell(event: string, payload: unknown): void
+  /** Gives up this line: open requests fail with `port-closed`. Closing a port tells only its other end. */
+  close(): void
 }
 
 type Options<Served extends Contract> = {
@@ -85,10 +87,13 @@ export function createPeer<Asked extends Contract, Served extends Contract = Rec
     }
   }
 
-  wire.listen(receive, () => {
+  const close = (): void => {
     closed = true
     for (const settle of open.values()) settle(fail('port-closed', 'the archive was restarted; try again'))
     open.clear()
+  }
+  wire.listen(receive, () => {
+    close()
     options.onClose?.()
   })
 
@@ -103,7 +108,8 @@ export function createPeer<Asked extends Contract, Served extends Contract = Rec
   return {
     // One untyped implementation behind the typed signature; the contract ties both ends.
     ask: ask as Ask<Asked>,
-    tell: (event, payload) => wire.post({ kind: 'tell', event, payload })
+    tell: (event, payload) => wire.post({ kind: 'tell', event, payload }),
+    close
   }
 }
 

@@ -30,9 +30,12 @@ export function readTruncation(all: readonly Piece[]): Truncation {
     const last = pieces.at(-1)
     const before = pieces.at(-2)
     if (!last) break
-    if (isInvitation(last.text)) invitations.unshift(invitationEvidence(last.text))
-    else if (before && isInvitation(before.text) && /^https?:\/\/\S+$/.test(last.text))
-      facts.url = { value: last.text, how: 'address to continue reading', sure: 0.8 }
+    if (isInvitation(last.text)) {
+      invitations.unshift(invitationEvidence(last.text))
+      const address = /https?:\/\/\S+$/.exec(last.text)?.[0]
+      if (address !== undefined) facts.url = continued(address)
+    } else if (before && isInvitation(before.text) && /^https?:\/\/\S+$/.test(last.text))
+      facts.url = continued(last.text)
     else if (!(isOrnament(last.text) && before && isInvitation(before.text))) break
     pieces.pop()
   }
@@ -50,6 +53,8 @@ export function readTruncation(all: readonly Piece[]): Truncation {
   for (const invitation of invitations) flags = addFlag(flags, 'truncated', invitation)
   return { pieces, facts, flags }
 }
+
+const continued = (value: string): Facts['url'] => ({ value, how: 'address to continue reading', sure: 0.8 })
 
 function invitationEvidence(text: string): string {
   return text.endsWith(':') ? `"${text}" with nothing after it` : `"${text}" at the end`

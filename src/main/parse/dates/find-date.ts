@@ -14,7 +14,8 @@ const EDGE_AFTER = '(?![\\p{L}\\p{N}])'
 const MONTH = `(?<month>${monthPattern})\\.?`
 const DAY = '(?<day>[0-3]?\\d)'
 const YEAR = '(?<year>1[5-9]\\d\\d|20\\d\\d)'
-const compile = (source: string): RegExp => new RegExp(`${EDGE_BEFORE}(?:${WEEKDAY})?${source}${EDGE_AFTER}`, 'iu')
+const compile = (source: string): RegExp =>
+  new RegExp(`${EDGE_BEFORE}(?:${WEEKDAY})?${source}${EDGE_AFTER}`, 'iu')
 
 // ISO with an optional time; a space stands for the "T" in many systems, and "+0000" for "+00:00".
 const ISO = compile(
@@ -28,7 +29,8 @@ const DAY_FIRST = compile(
 )
 const DOTTED = compile('(?<day>[0-3]?\\d)\\.\\s?(?<m>[01]?\\d)\\.\\s?(?<year>1[5-9]\\d\\d|20\\d\\d)')
 const SLASHED = compile('(?<a>[0-3]?\\d)/(?<b>[0-3]?\\d)/(?<year>1[5-9]\\d\\d|20\\d\\d)')
-const YEAR_FIRST = /(?<year>1[5-9]\d\d|20\d\d)(?:\/|年\s?|년\s?)(?<m>[01]?\d)(?:\/|月\s?|월\s?)(?<day>[0-3]?\d)[日일]?(?!\d)/u
+const YEAR_FIRST =
+  /(?<year>1[5-9]\d\d|20\d\d)(?:\/|年\s?|년\s?)(?<m>[01]?\d)(?:\/|月\s?|월\s?)(?<day>[0-3]?\d)[日일]?(?!\d)/u
 const MONTH_YEAR = compile(`${MONTH},?\\s{1,2}(?:de |del )?${YEAR}`)
 const SHAPES = [ISO, MONTH_FIRST, DAY_FIRST, DOTTED, YEAR_FIRST, SLASHED, MONTH_YEAR]
 const MAY_HOLD_DATE = /1[5-9]\d\d|20\d\d/

@@ -8,7 +8,8 @@ import { textOf } from '../record/read-values.ts'
 import type { Entry } from '../record/record-keys.ts'
 import type { Story } from '../story/story.ts'
 
-const TAG = /<\/?(?:p|br|div|h[1-6]|li|ul|ol|a|blockquote|figure|img|span|em|strong|b|i|section|article|table)\b[^<>]{0,2000}>/i
+const TAG =
+  /<\/?(?:p|br|div|h[1-6]|li|ul|ol|a|blockquote|figure|img|span|em|strong|b|i|section|article|table)\b[^<>]{0,2000}>/i
 
 /** One article of a JSON file by its usual keys; its body may be HTML, plain text or a list of paragraphs. */
 export function readJsonArticle(article: Readonly<Record<string, unknown>>): Story {
@@ -25,11 +26,17 @@ export function readJsonArticle(article: Readonly<Record<string, unknown>>): Sto
 function bodyText({ value }: Entry): string | null {
   if (typeof value === 'string') return value.trim() === '' ? null : value
   if (Array.isArray(value)) {
-    const paragraphs = value.flatMap((item: unknown) => (typeof item === 'string' ? item : (textOf(item) ?? [])))
+    const paragraphs = value.flatMap((item: unknown) =>
+      typeof item === 'string' ? item : (textOf(item) ?? [])
+    )
     return paragraphs.length === 0 ? null : paragraphs.join('\n\n')
   }
   if (!isRecord(value)) return null
-  return ['rendered', 'text', 'value', '#text', '@value', 'html', 'main'].map((key) => value[key]).find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? null
+  return (
+    ['rendered', 'text', 'value', '#text', '@value', 'html', 'main']
+      .map((key) => value[key])
+      .find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? null
+  )
 }
 
 function bodyPieces(body: string): Fragment {

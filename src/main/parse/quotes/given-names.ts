@@ -1,6 +1,6 @@
 /**
- * Common given names by gender, for pronouns only. From the decennial US census and Social Security counts (public
- * domain), with the names most common in other countries that English-language news writes about.
+ * Common given names by gender, for pronouns only: general knowledge of frequent names in English-language news and in
+ * the countries it writes about, not counted from any corpus. A name that is missing only leaves a pronoun open.
  */
 const MALE =
   'james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald ' +

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { AT, importFiles, testArchive, testDraft, testFile } from '../testing/test-archive.ts'
+import { interruptRunning } from './interrupt-running.ts'
 
 const shelf = { scope: { kind: 'all' }, text: '', sort: { by: 'imported', descending: false } } as const
 const twoFiles = [
@@ -113,7 +114,6 @@ test('an import cut off by a crash is interrupted at the next start and can be t
     at: AT
   })
   await requests['imports:store']({ importId, at: AT, files: twoFiles.slice(0, 1) })
-  const { interruptRunning } = await import('./interrupt-running.ts')
   await interruptRunning(archive.db)
   expect((await requests['imports:list']({})).imports[0]?.state).toBe('interrupted')
   const { record, done } = await requests['imports:reopen']({ importId })

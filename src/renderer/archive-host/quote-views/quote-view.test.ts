@@ -56,6 +56,7 @@ test('newest publication first, unknown last, then as in the text; no trash, no 
 
 test.each<[Partial<QuoteFilter>, string[]]>([
   [{ speaker: 'Bo Ek' }, ['3 Bo Ek', '1 Bo Ek']],
+  [{ speaker: 'bo' }, ['3 Bo Ek', '1 Bo Ek']],
   [{ source: 'Metro' }, ['1 Ann Lee', '1 Bo Ek']],
   [{ tagId: 't' }, ['1 Bo Ek', '2 Ann Lee']],
   [{ from: '2016' }, ['3 Ann Lee', '3 Bo Ek', '3 Cy Dee']],

@@ -1,3 +1,4 @@
+import { foldKey } from '#shared/collections/fold-key.ts'
 import type { QuoteFilter } from '#shared/query/list-query.ts'
 import { parseQuery } from '#shared/query/parse-query.ts'
 import type { Archive } from '../archive.ts'
@@ -9,24 +10,37 @@ import { quotesWithWords } from './quotes-with-words.ts'
 export const quoteView = (archive: Archive, filter: QuoteFilter): Promise<readonly ListedQuote[]> =>
   archive.memo.get(`quotes ${JSON.stringify(filter)}`, aspects, async () => {
     const { articles, quotes } = archive.listings
+    const speakers = filter.speaker === null ? null : speakersNamed(archive, filter.speaker)
     const passing = (await inOrder(archive)).flatMap((id) => {
       const quote = quotes.get(id)
       const article = quote && articles.get(quote.articleId)
-      return quote && article && passes(filter, quote, article) ? [quote] : []
+      return quote && article && passes(filter, speakers, quote, article) ? [quote] : []
     })
     const query = parseQuery(filter.text)
     const hasWords = query.all.length > 0 || query.none.length > 0
     return hasWords ? quotesWithWords(archive, passing, query) : passing
   })
 
+/** The names that contain what was typed, whatever its case and accents. */
+function speakersNamed({ listings }: Archive, typed: string): ReadonlySet<string> {
+  const key = foldKey(typed)
+  const names = new Set(listings.quotes.all().flatMap(({ speaker }) => speaker ?? []))
+  return new Set([...names].filter((name) => foldKey(name).includes(key)))
+}
+
 /** Dates compare as text: `to` 2015 takes in all of 2015, and a quote of unknown date is outside of any range. */
-function passes(filter: QuoteFilter, quote: ListedQuote, article: ListedArticle): boolean {
-  const { speaker, source, tagId, from, to, states } = filter
+function passes(
+  filter: QuoteFilter,
+  speakers: ReadonlySet<string> | null,
+  quote: ListedQuote,
+  article: ListedArticle
+): boolean {
+  const { source, tagId, from, to, states } = filter
   const { published } = article
   return (
     !article.trashed &&
     states.includes(quote.state) &&
-    (speaker === null || quote.speaker === speaker) &&
+    (speakers === null || (quote.speaker !== null && speakers.has(quote.speaker))) &&
     (source === null || article.source === source) &&
     (tagId === null || quote.tags.includes(tagId) || article.tags.includes(tagId)) &&
     (from === null || (published !== null && published >= from)) &&

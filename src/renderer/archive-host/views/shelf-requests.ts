@@ -2,9 +2,10 @@ import type { ArchiveContract } from '#shared/ipc/archive-contract.ts'
 import type { Handlers } from '#shared/ipc/peer.ts'
 import type { Archive } from '../archive.ts'
 import { libraryCounts } from './library-counts.ts'
-import { itemsInOrder } from './shelf.ts'
+import { collectionPage, collectionView } from './collection-view.ts'
 
-type Requests = 'library:counts' | 'tags:list' | 'collections:list' | 'collections:items'
+type Requests =
+  'library:counts' | 'tags:list' | 'collections:list' | 'collections:items' | 'collections:item-ids'
 
 export const shelfRequests = (archive: Archive): Pick<Handlers<ArchiveContract>, Requests> => {
   const { db } = archive
@@ -23,18 +24,10 @@ export const shelfRequests = (archive: Archive): Pick<Handlers<ArchiveContract>,
       }
     },
 
-    'collections:items': async ({ id }) => {
-      const all = await itemsInOrder(db, id).toArray()
-      const items = all.filter(({ articleId }) => archive.listings.articles.get(articleId)?.trashed === false)
-      const articles = await db.articles.bulkGet(items.map((item) => item.articleId))
-      const quotes = await db.quotes.bulkGet(items.map((item) => item.quoteId ?? ''))
-      return {
-        items: items.map((item, at) => ({
-          item,
-          headline: articles[at]?.headline.value ?? '',
-          quote: quotes[at] ?? null
-        }))
-      }
-    }
+    'collections:items': ({ id, from, count }) => collectionPage(archive, id, from, count),
+
+    'collections:item-ids': async ({ id }) => ({
+      ids: (await collectionView(archive, id)).map((item) => item.id)
+    })
   }
 }

@@ -1,12 +1,13 @@
-import { ChevronDown, ChevronRight, Plus } from 'lucide-react'
-import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
-import { carriesPicks, carriesShelf, draggedPicks, draggedShelf, startShelfDrag } from '../../ui/drag.ts'
+import { Plus } from 'lucide-react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { carriesShelf, draggedShelf } from '../../ui/drag.ts'
 import type { Pick } from '../../ui/dialogs.ts'
-import { formatCount } from '../../ui/format.ts'
+import { keep, kept } from '../../ui/kept.ts'
 import { keyHandler } from '../../ui/key-handler.ts'
 import { IconButton } from '../../ui/primitives/button.tsx'
 import { ContextMenu, type MenuEntry, type Place } from '../../ui/primitives/menu.tsx'
 import { inTreeOrder, type Nested } from './shelf-order.ts'
+import { ShelfRow } from './shelf-row.tsx'
 
 type Props<T extends Nested> = {
   readonly what: 'tag' | 'collection'
@@ -29,10 +30,13 @@ type Props<T extends Nested> = {
 /** The tree of tags or of collections: opens, folds, renames, nests by drag, and takes articles and quotes. */
 export function ShelfTree<T extends Nested>(props: Props<T>): ReactNode {
   const { what, title, all, empty, onCreate } = props
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(kept(`folded ${what}s`)))
+  // A shelf dropped on the title goes to the top level.
+  const [over, setOver] = useState(false)
   const [current, setCurrent] = useState<string | null>(null)
   const [menu, setMenu] = useState<{ readonly at: Place; readonly one: T } | null>(null)
   const rows = inTreeOrder(all, folded)
+  const nested = rows.some(({ hasChildren }) => hasChildren)
   const place = Math.max(
     0,
     rows.findIndex(({ one }) => one.id === (current ?? props.openId))
@@ -42,19 +46,26 @@ export function ShelfTree<T extends Nested>(props: Props<T>): ReactNode {
     if (shut) next.add(id)
     else next.delete(id)
     setFolded(next)
+    keep(`folded ${what}s`, next)
   }
-  const step = (by: 1 | -1) => (): void => {
-    const next = rows[Math.min(rows.length - 1, Math.max(0, place + by))]
+  const goTo = (index: number): void => {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, index))]
     if (next) setCurrent(next.one.id)
   }
+  const tree = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (current !== null) tree.current?.querySelector('.is-current')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[place]
     if (!row) return
     const { one } = row
     const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: step(1),
-      ArrowUp: step(-1),
-      ArrowRight: () => fold(one.id, false),
+      ArrowDown: () => goTo(place + 1),
+      ArrowUp: () => goTo(place - 1),
+      Home: () => goTo(0),
+      End: () => goTo(rows.length - 1),
+      ArrowRight: () => (folded.has(one.id) ? fold(one.id, false) : row.hasChildren && goTo(place + 1)),
       ArrowLeft: () =>
         row.hasChildren && !folded.has(one.id)
           ? fold(one.id, true)
@@ -79,11 +90,24 @@ export function ShelfTree<T extends Nested>(props: Props<T>): ReactNode {
     { label: `New ${what} inside…`, run: () => onCreate(one.id) },
     { label: 'Move into…', keys: 'move-into', run: () => props.onMove(one) },
     'separator',
-    { label: `Delete ${what}…`, keys: 'delete', danger: true, run: () => props.onDelete(one) }
+    { label: `Delete ${what}`, keys: 'delete', danger: true, run: () => props.onDelete(one) }
   ]
   return (
     <>
-      <div className="shelf-head">
+      <div
+        className={`shelf-head ${over ? 'is-over' : ''}`}
+        onDragOver={(event) => {
+          if (!carriesShelf(event)) return
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          setOver(false)
+          const shelf = draggedShelf(event)
+          if (shelf?.what === what) props.onNest(shelf.id, null)
+        }}
+      >
         <h2 className="pane-title">{title}</h2>
         <IconButton label={`New ${what}`} className="tiny" onClick={() => onCreate(null)}>
           <Plus size={13} aria-hidden />
@@ -93,6 +117,7 @@ export function ShelfTree<T extends Nested>(props: Props<T>): ReactNode {
         <p className="shelf-empty">{empty}</p>
       ) : (
         <ul
+          ref={tree}
           className="shelves"
           role="tree"
           aria-label={title}
@@ -101,15 +126,27 @@ export function ShelfTree<T extends Nested>(props: Props<T>): ReactNode {
           onKeyDown={onKeyDown}
         >
           {rows.map((row, index) => (
-            <TreeRow
+            <ShelfRow
               key={row.one.id}
-              {...props}
+              what={what}
+              count={props.counts[row.one.id] ?? 0}
+              open={props.openId === row.one.id}
+              mark={props.mark?.(row.one)}
+              foldable={nested || !props.mark}
               row={row}
               current={index === place}
               folded={folded.has(row.one.id)}
               onFold={() => fold(row.one.id, !folded.has(row.one.id))}
-              onPoint={() => setCurrent(row.one.id)}
-              onMenu={(at) => setMenu({ at, one: row.one })}
+              onOpen={() => {
+                setCurrent(row.one.id)
+                props.onOpen(row.one)
+              }}
+              onMenu={(at) => {
+                setCurrent(row.one.id)
+                setMenu({ at, one: row.one })
+              }}
+              onNest={(id) => props.onNest(id, row.one.id)}
+              onDropPicks={(picks) => props.onDropPicks(row.one, picks)}
             />
           ))}
         </ul>
@@ -123,82 +160,5 @@ export function ShelfTree<T extends Nested>(props: Props<T>): ReactNode {
         />
       ) : null}
     </>
-  )
-}
-
-type RowProps<T extends Nested> = Props<T> & {
-  readonly row: ReturnType<typeof inTreeOrder<T>>[number]
-  readonly current: boolean
-  readonly folded: boolean
-  readonly onFold: () => void
-  readonly onPoint: () => void
-  readonly onMenu: (at: Place) => void
-}
-
-function TreeRow<T extends Nested>(props: RowProps<T>): ReactNode {
-  const { what, row, counts, openId, current, folded, mark } = props
-  const { one, depth, hasChildren } = row
-  const [over, setOver] = useState(false)
-  const takes = (event: DragEvent): boolean => carriesPicks(event) || carriesShelf(event)
-  const onDrop = (event: DragEvent): void => {
-    setOver(false)
-    if (!takes(event)) return
-    event.preventDefault()
-    const shelf = draggedShelf(event)
-    if (shelf) {
-      if (shelf.what === what && shelf.id !== one.id) props.onNest(shelf.id, one.id)
-    } else props.onDropPicks(one, draggedPicks(event))
-  }
-  return (
-    <li
-      id={`${what}-${one.id}`}
-      role="treeitem"
-      aria-level={depth + 1}
-      aria-selected={openId === one.id}
-      aria-expanded={hasChildren ? !folded : undefined}
-      className={`shelf ${over ? 'is-over' : ''} ${current ? 'is-current' : ''}`}
-      style={{ paddingInlineStart: 8 + depth * 16 }}
-      draggable
-      onDragStart={(event) => startShelfDrag(event, { what, id: one.id })}
-      onDragOver={(event) => {
-        if (!takes(event)) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={onDrop}
-      onClick={() => {
-        props.onPoint()
-        props.onOpen(one)
-      }}
-      onContextMenu={(event) => {
-        event.preventDefault()
-        props.onPoint()
-        props.onMenu({ x: event.clientX, y: event.clientY })
-      }}
-    >
-      <span
-        className="shelf-fold"
-        aria-hidden="true"
-        onClick={(event) => {
-          event.stopPropagation()
-          if (hasChildren) props.onFold()
-        }}
-      >
-        {hasChildren ? (
-          folded ? (
-            <ChevronRight size={12} />
-          ) : (
-            <ChevronDown size={12} />
-          )
-        ) : (
-          (mark?.(one) ?? null)
-        )}
-      </span>
-      <span className="shelf-name" dir="auto">
-        {one.name}
-      </span>
-      <span className="shelf-count">{formatCount(counts[one.id] ?? 0)}</span>
-    </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { openDialog, type Pick } from '../../ui/dialogs.ts'
+import { openDialog } from '../../ui/dialogs.ts'
 import { apply } from '../../ui/operations.ts'
+import { tagPicks } from '../../ui/tagging.ts'
 import { TagDot } from '../../ui/tag-dot.tsx'
 import { useArchive } from '../../ui/use-archive.ts'
 import { showScope, useView } from '../../ui/view.ts'
@@ -27,16 +28,8 @@ export function TagShelves({ counts }: { readonly counts: Readonly<Record<string
       onMove={({ id }) => openDialog({ kind: 'move', what: 'tag', id })}
       onNest={(id, parentId) => void apply({ do: 'tag:change', id, parentId }, 'say')}
       onDelete={({ id }) => void apply({ do: 'tag:delete', id }, 'say')}
-      onDropPicks={({ id }, picks) => void tagAll(id, picks)}
+      onDropPicks={({ id }, picks) => void tagPicks(id, picks, true)}
       mark={({ colour }) => <TagDot colour={colour} />}
     />
   )
-}
-
-/** Quotes take the tag themselves; articles as articles. */
-async function tagAll(tagId: string, picks: readonly Pick[]): Promise<void> {
-  const quoteIds = picks.flatMap(({ quoteId }) => (quoteId === null ? [] : [quoteId]))
-  const ids = picks.flatMap(({ articleId, quoteId }) => (quoteId === null ? [articleId] : []))
-  if (ids.length > 0) await apply({ do: 'articles:tag', ids, tagId, on: true }, 'say')
-  if (quoteIds.length > 0) await apply({ do: 'quotes:tag', ids: quoteIds, tagId, on: true }, 'say')
 }

@@ -14,18 +14,22 @@ export function ArticleNote({ article }: { readonly article: Article }): ReactNo
     setKnown(article.note)
     if (text === known) setText(article.note)
   }
-  const save = useRef(async (): Promise<void> => undefined)
-  save.current = async () => {
-    const note = pending.current
-    pending.current = null
-    if (note !== null && note !== article.note) await apply({ do: 'articles:note', ids: [article.id], note })
-  }
+  const save = useRef((): void => undefined)
+  useEffect(() => {
+    save.current = () => {
+      const note = pending.current
+      pending.current = null
+      if (note !== null && note !== article.note) {
+        void apply({ do: 'articles:note', ids: [article.id], note })
+      }
+    }
+  })
   useEffect(() => {
     if (pending.current === null) return undefined
-    const timer = setTimeout(() => void save.current(), PAUSE_MS)
+    const timer = setTimeout(() => save.current(), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [text])
-  useEffect(() => () => void save.current(), [])
+  useEffect(() => () => save.current(), [])
   return (
     <section aria-label="Note">
       <h2 className="pane-title">
@@ -42,7 +46,7 @@ export function ArticleNote({ article }: { readonly article: Article }): ReactNo
           pending.current = event.target.value
           setText(event.target.value)
         }}
-        onBlur={() => void save.current()}
+        onBlur={() => save.current()}
       />
     </section>
   )

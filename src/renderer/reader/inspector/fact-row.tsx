@@ -24,6 +24,9 @@ const hints: Partial<Record<Field, string>> = {
 /** One fact: unknown, likely (with how it was found), or plain; the pencil or a double click corrects it. */
 export function FactRow({ articleId, label, found, words, edit }: Props): ReactNode {
   const [editing, setEditing] = useState(false)
+  const save = async (field: Field, value: string): Promise<void> => {
+    if (await apply({ do: 'articles:correct', ids: [articleId], field, value }, 'say')) setEditing(false)
+  }
   return (
     <>
       <dt>{label}</dt>
@@ -34,10 +37,7 @@ export function FactRow({ articleId, label, found, words, edit }: Props): ReactN
             text={edit.text}
             hint={hints[edit.field]}
             onCancel={() => setEditing(false)}
-            onSave={async (value) => {
-              if (await apply({ do: 'articles:correct', ids: [articleId], field: edit.field, value }, 'say'))
-                setEditing(false)
-            }}
+            onSave={(value) => void save(edit.field, value)}
           />
         ) : (
           <>

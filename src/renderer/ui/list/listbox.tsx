@@ -3,7 +3,15 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { useCallback, useEffect, useId, useRef, type DragEvent, type MouseEvent, type ReactNode } from 'react'
 import { keyHandler } from '../key-handler.ts'
 import type { Place } from '../primitives/menu.tsx'
-import { destination, extend, noSelection, selectAll, selectOnly, toggle, type Selection } from './selection.ts'
+import {
+  destination,
+  extend,
+  noSelection,
+  selectAll,
+  selectOnly,
+  toggle,
+  type Selection
+} from './selection.ts'
 
 export type RowState = { readonly selected: boolean; readonly current: boolean }
 
@@ -50,7 +58,9 @@ export function Listbox<Id>(props: Props<Id>): ReactNode {
     rangeExtractor: useCallback(
       (range: Range) => {
         const rows = defaultRangeExtractor(range)
-        return cursor < 0 || cursor >= range.count || rows.includes(cursor) ? rows : [...rows, cursor].sort((a, b) => a - b)
+        return cursor < 0 || cursor >= range.count || rows.includes(cursor)
+          ? rows
+          : [...rows, cursor].sort((a, b) => a - b)
       },
       [cursor]
     )
@@ -71,7 +81,9 @@ export function Listbox<Id>(props: Props<Id>): ReactNode {
   const goTo = async (index: number, extending: boolean): Promise<void> => {
     if (index < 0) return
     if (extending) {
-      onSelect(extend(selection, index, await idsBetween(selection.anchor < 0 ? index : selection.anchor, index)))
+      onSelect(
+        extend(selection, index, await idsBetween(selection.anchor < 0 ? index : selection.anchor, index))
+      )
       return
     }
     const id = idAt(index) ?? (await allIds())[index]
@@ -131,7 +143,9 @@ export function Listbox<Id>(props: Props<Id>): ReactNode {
         event.preventDefault()
         const row = document.getElementById(`${listId}-${cursor}`)?.getBoundingClientRect()
         const fromKeys = event.button !== 2 && row
-        props.onMenu?.(fromKeys ? { x: row.left + 24, y: row.top + 24 } : { x: event.clientX, y: event.clientY })
+        props.onMenu?.(
+          fromKeys ? { x: row.left + 24, y: row.top + 24 } : { x: event.clientX, y: event.clientY }
+        )
       }}
       onDragStart={props.onDragRows}
       onDragOver={(event) => props.onDragOverRow?.(event, rowOf(event) ?? count)}

@@ -33,17 +33,27 @@ describe('selection', () => {
   })
 
   test('when rows come in above, the selection stays and the cursor follows its row', () => {
-    expect(followCursor(selectOnly(0, 'a'), 7)).toMatchObject({ cursor: 7, cursorId: 'a', ids: new Set(['a']) })
+    expect(followCursor(selectOnly(0, 'a'), 7)).toMatchObject({
+      cursor: 7,
+      cursorId: 'a',
+      ids: new Set(['a'])
+    })
   })
 
   test('movement never leaves the list', () => {
     const keys = fc.constantFrom('up', 'down', 'page-up', 'page-down', 'first', 'last')
     fc.assert(
-      fc.property(keys, fc.integer({ min: 1, max: 500 }), fc.nat(499), fc.integer({ min: 1, max: 30 }), (key, count, at, page) => {
-        const to = destination(key, Math.min(at, count - 1), count, page)
-        expect(to).toBeGreaterThanOrEqual(0)
-        expect(to).toBeLessThan(count)
-      })
+      fc.property(
+        keys,
+        fc.integer({ min: 1, max: 500 }),
+        fc.nat(499),
+        fc.integer({ min: 1, max: 30 }),
+        (key, count, at, page) => {
+          const to = destination(key, Math.min(at, count - 1), count, page)
+          expect(to).toBeGreaterThanOrEqual(0)
+          expect(to).toBeLessThan(count)
+        }
+      )
     )
     expect(destination('down', -1, 5, 3)).toBe(0)
     expect(destination('last', -1, 5, 3)).toBe(4)

@@ -6,7 +6,11 @@ const PAGE = 100
 // A dragged scroll thumb passes over pages that nobody looks at; only where it rests is asked for.
 const REST_MS = 60
 
-export type Page<Row> = { readonly total: number; readonly rows: readonly Row[]; readonly problem?: string | null }
+export type Page<Row> = {
+  readonly total: number
+  readonly rows: readonly Row[]
+  readonly problem?: string | null
+}
 export type PageSource<Row> = {
   readonly channel: Readable
   /** What tells one list from another: a change starts at the top. */
@@ -24,7 +28,12 @@ export type Pages<Row> = {
   readonly show: (first: number, last: number) => void
 }
 
-type Loaded<Row> = { readonly key: string; readonly total: number; readonly problem: string | null; readonly pages: ReadonlyMap<number, readonly Row[]> }
+type Loaded<Row> = {
+  readonly key: string
+  readonly total: number
+  readonly problem: string | null
+  readonly pages: ReadonlyMap<number, readonly Row[]>
+}
 type Shown = { readonly key: string; readonly first: number; readonly last: number }
 
 /** The pages of a long list around what is on the screen. */
@@ -54,8 +63,13 @@ export function usePages<Row>(source: PageSource<Row>): Pages<Row> {
   useEffect(() => () => clearTimeout(timer.current), [])
   const show = useCallback(
     (from: number, to: number) => {
-      const next: Shown = { key, first: Math.max(0, Math.floor(from / PAGE)), last: Math.max(0, Math.floor(to / PAGE)) }
-      const same = (now: Shown): boolean => now.key === key && now.first === next.first && now.last === next.last
+      const next: Shown = {
+        key,
+        first: Math.max(0, Math.floor(from / PAGE)),
+        last: Math.max(0, Math.floor(to / PAGE))
+      }
+      const same = (now: Shown): boolean =>
+        now.key === key && now.first === next.first && now.last === next.last
       clearTimeout(timer.current)
       const settle = (): void => setShown((now) => (same(now) ? now : next))
       if (Math.abs(next.first - first) <= 1) settle()

@@ -14,5 +14,7 @@ type IconProps = Omit<Props, 'aria-label' | 'look'> & { readonly label: string }
 
 /** A button of an icon alone: its label is what screen readers and the tooltip say. */
 export function IconButton({ label, className = '', ...rest }: IconProps): ReactNode {
-  return <Button look="quiet" className={`icon-button ${className}`} aria-label={label} title={label} {...rest} />
+  return (
+    <Button look="quiet" className={`icon-button ${className}`} aria-label={label} title={label} {...rest} />
+  )
 }

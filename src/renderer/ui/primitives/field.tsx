@@ -1,9 +1,21 @@
 import './field.css'
-import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type Ref,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes
+} from 'react'
 
 type Labelled = { readonly label: string; readonly hint?: string | undefined }
 
-function Field({ label, hint, id, children }: Labelled & { readonly id: string; readonly children: ReactNode }): ReactNode {
+function Field({
+  label,
+  hint,
+  id,
+  children
+}: Labelled & { readonly id: string; readonly children: ReactNode }): ReactNode {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -22,7 +34,13 @@ export function TextField({ label, hint, ...rest }: TextProps): ReactNode {
   const id = useId()
   return (
     <Field label={label} hint={hint} id={id}>
-      <input className="input" type="text" id={id} aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      <input
+        className="input"
+        type="text"
+        id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...rest}
+      />
     </Field>
   )
 }
@@ -32,13 +50,20 @@ export function TextArea({ label, hint, ...rest }: AreaProps): ReactNode {
   const id = useId()
   return (
     <Field label={label} hint={hint} id={id}>
-      <textarea className="input" id={id} rows={3} aria-describedby={hint ? `${id}-hint` : undefined} {...rest} />
+      <textarea
+        className="input"
+        id={id}
+        rows={3}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        {...rest}
+      />
     </Field>
   )
 }
 
 type Choice = readonly [value: string, label: string]
-type SelectProps = Labelled & SelectHTMLAttributes<HTMLSelectElement> & { readonly choices: readonly Choice[] }
+type SelectProps = Labelled &
+  SelectHTMLAttributes<HTMLSelectElement> & { readonly choices: readonly Choice[] }
 export function SelectField({ label, hint, choices, ...rest }: SelectProps): ReactNode {
   const id = useId()
   return (
@@ -54,11 +79,21 @@ export function SelectField({ label, hint, choices, ...rest }: SelectProps): Rea
   )
 }
 
-type CheckProps = { readonly label: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void; readonly disabled?: boolean }
+type CheckProps = {
+  readonly label: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly disabled?: boolean
+}
 export function CheckField({ label, checked, onChange, disabled = false }: CheckProps): ReactNode {
   return (
     <label className="check">
-      <input type="checkbox" checked={checked} disabled={disabled} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       {label}
     </label>
   )

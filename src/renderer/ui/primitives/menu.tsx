@@ -14,7 +14,13 @@ export type MenuEntry =
     }
   | 'separator'
 
-function Entries({ entries, label }: { readonly entries: readonly MenuEntry[]; readonly label: string }): ReactNode {
+function Entries({
+  entries,
+  label
+}: {
+  readonly entries: readonly MenuEntry[]
+  readonly label: string
+}): ReactNode {
   return (
     <Menu className="menu" aria-label={label}>
       {entries.map((entry, index) =>
@@ -52,7 +58,12 @@ type ButtonProps = {
 }
 
 /** A button that opens a menu; `label` names it where its content does not. */
-export function MenuButton({ label, entries, children, className = 'button button-plain' }: ButtonProps): ReactNode {
+export function MenuButton({
+  label,
+  entries,
+  children,
+  className = 'button button-plain'
+}: ButtonProps): ReactNode {
   return (
     <MenuTrigger>
       <AriaButton className={className} aria-label={label}>

@@ -16,6 +16,7 @@ export function Frame(props: Props): ReactNode {
   // While a splitter is dragged the width lives here; main keeps only where it came to rest.
   const [dragged, setDragged] = useState<Partial<Record<Width, number>>>({})
   const widthOf = (name: Width): number => dragged[name] ?? settings[name]
+  const stacked = settings.listLayout === 'table'
   const splitter = (
     name: Width,
     label: string,
@@ -52,11 +53,18 @@ export function Frame(props: Props): ReactNode {
           <div className="frame-whole">{props.whole}</div>
         ) : (
           <>
-            <div className="frame-list" style={{ width: widthOf('listWidth') }} data-pane="list">
-              {props.list}
+            {/* A table needs the width: it stands over the text instead of beside it. */}
+            <div className={`frame-main ${stacked ? 'is-stacked' : ''}`}>
+              <div
+                className="frame-list"
+                style={stacked ? {} : { width: widthOf('listWidth') }}
+                data-pane="list"
+              >
+                {props.list}
+              </div>
+              {splitter('listWidth', 'Width of the list', 260, 900)}
+              <div className="frame-reader">{props.reader}</div>
             </div>
-            {splitter('listWidth', 'Width of the list', 260, 900)}
-            <div className="frame-reader">{props.reader}</div>
             {settings.inspectorShown && props.inspector ? (
               <>
                 {splitter('inspectorWidth', 'Width of the inspector', 200, 520, -1)}

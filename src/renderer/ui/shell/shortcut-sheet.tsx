@@ -39,6 +39,8 @@ export function ShortcutSheet(): ReactNode {
   )
 }
 
-/** Nine number keys are one row of the sheet, not nine. */
-const keysShown = (keys: readonly string[]): readonly string[] =>
-  keys.length > 3 ? [`${keys[0]}–${keys.at(-1)}`] : keys
+/** Nine number keys are one entry; what Shift does to a movement key is said once, in words. */
+function keysShown(keys: readonly string[]): readonly string[] {
+  if (keys.length > 3) return [`${keys[0]}–${keys.at(-1)}`]
+  return keys.filter((key) => !(key.startsWith('Shift+') && keys.includes(key.slice('Shift+'.length))))
+}

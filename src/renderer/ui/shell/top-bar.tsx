@@ -1,9 +1,10 @@
 import './top-bar.css'
-import { PanelLeft, PanelRight, Search, X } from 'lucide-react'
+import { PanelLeft, PanelRight, Search, SunMoon, X } from 'lucide-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { openDialog } from '../dialogs.ts'
 import { IconButton, Button } from '../primitives/button.tsx'
 import { KeyHint } from '../primitives/key-hint.tsx'
+import { MenuButton } from '../primitives/menu.tsx'
 import { changeSettings, useSettings } from '../settings.ts'
 import { search, useView } from '../view.ts'
 import { exportOfView } from './export-of-view.ts'
@@ -12,13 +13,20 @@ import { focusPane } from './panes.ts'
 const TYPING_PAUSE_MS = 180
 export const SEARCH_BOX = 'search-box'
 
+const themes = [
+  ['system', 'As the system'],
+  ['light', 'Light'],
+  ['dark', 'Dark']
+] as const
+
 type Props = { readonly importMenu: ReactNode; readonly shelf: string }
 
 export function TopBar({ importMenu, shelf }: Props): ReactNode {
-  const { sidebarShown, inspectorShown } = useSettings()
+  const { sidebarShown, inspectorShown, theme } = useSettings()
   const scope = useView((state) => state.scope)
   const chosen = useView((state) => state.chosen)
-  const exporting = exportOfView(scope, chosen, shelf)
+  const screen = useView((state) => state.screen)
+  const exporting = exportOfView({ screen, scope, chosen }, shelf)
   return (
     <header className="top-bar">
       <IconButton
@@ -38,8 +46,19 @@ export function TopBar({ importMenu, shelf }: Props): ReactNode {
         title={exporting ? undefined : 'Choose a collection, or select articles in the list'}
         onClick={() => exporting && openDialog({ kind: 'export', ...exporting })}
       >
-        {scope.kind === 'collection' && chosen.length < 2 ? 'Export collection' : 'Export…'}
+        {exporting?.of.kind === 'collection' ? 'Export collection' : 'Export…'}
       </Button>
+      <MenuButton
+        label="Appearance"
+        className="button button-quiet icon-button"
+        entries={themes.map(([value, label]) => ({
+          label,
+          checked: theme === value,
+          run: () => void changeSettings({ theme: value })
+        }))}
+      >
+        <SunMoon size={16} aria-hidden />
+      </MenuButton>
       <IconButton
         label={inspectorShown ? 'Hide the inspector' : 'Show the inspector'}
         aria-pressed={inspectorShown}

@@ -49,7 +49,7 @@ function windowActions(rooms: () => RoomActions): KeyActions {
     'import-files': () => rooms().importFiles(),
     'import-folder': () => rooms().importFolder(),
     export: () => {
-      const exporting = exportOfView(view.get().scope, view.get().chosen, rooms().shelfTitle)
+      const exporting = exportOfView(view.get(), rooms().shelfTitle)
       if (exporting) openDialog({ kind: 'export', ...exporting })
     },
     'show-library': () => view.set({ screen: 'library' }),

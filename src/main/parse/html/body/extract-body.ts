@@ -29,11 +29,20 @@ export function extractBody(blocks: readonly TextBlock[], hints: PageHints): Bod
   if (stated) return { ...joinBlocks(stated), captions: [], body: { how: 'JSON-LD articleBody', sure: 0.8 } }
   const sure = kept.length === 0 ? 0 : kept.reduce((sum, { p }) => sum + p, 0) / kept.length
   return {
-    ...joinBlocks(body.map(({ block }) => block)),
+    ...joinBlocks(body.map(({ block }) => withSubhead(block))),
     captions: captionsOf(blocks, body),
     body: { how, sure }
   }
 }
+
+/** A short line wholly in bold that is no sentence serves as a subhead, whatever its tag. */
+const withSubhead = (block: TextBlock): TextBlock =>
+  block.kind === 'paragraph' &&
+  block.text.length <= 80 &&
+  block.bold >= block.text.length * 0.95 &&
+  !/[.!…,;\n]["”’»]?$|\n/.test(block.text)
+    ? { ...block, kind: 'subhead', level: 3 }
+    : block
 
 /** The classifier's choice; when it finds next to nothing, a lower bar, then the older rules' guess, then all prose. */
 function chooseBlocks(

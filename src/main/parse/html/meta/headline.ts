@@ -9,7 +9,9 @@ type Heading = { readonly value: string; readonly element: HtmlElement; readonly
 
 // What stands between a headline and the name of the section or the site.
 const separator = /\s+(?:[|｜•·»›«:/]|::|[-–—－]+)\s+|\s*[|｜»：]\s*|:\s?|_/g
+// A main heading may differ from the page's title by some words, a lesser one must be nearly the same or a part of it.
 const AGREES = 1
+const AGREES_BELOW = 1.8
 const SAME = 3
 
 /**
@@ -19,23 +21,22 @@ const SAME = 3
 export function readHeadline(page: PageStatements): Found<string> & { readonly element: HtmlElement | null } {
   const stated = statedTitles(page)
   const headings = rankedHeadings(page, stated)
-  const best = headings[0]
   const mains = headings.filter(({ element }) => element.tag === 'h1')
   const lone = mains.length === 1 && (mains[0]?.value.split(/\s/).length ?? 0) > 3 ? mains[0] : undefined
-  const chosen = best && best.agreement >= AGREES ? best : lone
+  const agreed = headings.find(
+    ({ element, agreement }) => agreement >= (element.tag === 'h1' ? AGREES : AGREES_BELOW)
+  )
+  const chosen = agreed ?? lone
   if (chosen) {
+    const { value, element } = chosen
     const sure = chosen.agreement >= SAME ? 0.97 : chosen.agreement >= AGREES ? 0.9 : 0.75
-    return {
-      value: chosen.value,
-      how: chosen.element.tag === 'h1' ? 'h1' : 'heading',
-      sure,
-      element: chosen.element
-    }
+    return { value, how: element.tag === 'h1' ? 'h1' : 'heading', sure, element }
   }
-  const first = stated[0]
-  const element = best?.element ?? null
+  const [first] = stated
+  const [rest] = headings
+  const element = rest?.element ?? null
   if (first) return { value: withoutSite(first.value, page.siteNames), how: first.how, sure: 0.75, element }
-  return { value: best?.value ?? '', how: best ? 'heading' : 'none', sure: best ? 0.5 : 0, element }
+  return { value: rest?.value ?? '', how: rest ? 'heading' : 'none', sure: rest ? 0.5 : 0, element }
 }
 
 function statedTitles({ meta, article, title }: PageStatements): readonly Stated[] {
@@ -64,7 +65,7 @@ function rankedHeadings(page: PageStatements, stated: readonly Stated[]): readon
   return findAll(page.root, isTitleLike)
     .slice(0, 80)
     .filter((element) => !isHidden(element))
-    .map((element) => ({ element, value: spacedText(element).slice(0, 400) }))
+    .map((element) => ({ element, value: plain(spacedText(element).slice(0, 400)) }))
     .filter(({ value }) => value !== '')
     .map((heading) => ({ ...heading, agreement: agreement(heading.value) + markWeight(heading.element) }))
     .sort((a, b) => b.agreement - a.agreement)

@@ -1,18 +1,24 @@
-/** Month names of the languages news archives meet most, by their first letters (accents folded). */
-const months: readonly (readonly [RegExp, number])[] = [
-  [/^(?:jan|ene|gen|sty|led|янв)/, 1],
-  [/^(?:feb|fev|lut|uno|фев)/, 2],
-  [/^(?:mar|mrt|bre|maerz|мар)/, 3],
-  [/^(?:apr|avr|abr|kwi|dub|апр)/, 4],
-  [/^(?:may|mai|maj|mei|mag|май|мая)/, 5],
-  [/^(?:jun|juin|giu|cze|июн)/, 6],
-  [/^(?:jul|juil|lug|lip|июл)/, 7],
-  [/^(?:aug|aou|ago|sie|srp|авг)/, 8],
-  [/^(?:sep|set|wrz|zari|сен)/, 9],
-  [/^(?:oct|okt|out|ott|paz|rij|окт)/, 10],
-  [/^(?:nov|lis|ноя)/, 11],
-  [/^(?:dec|dez|dic|gru|pro|дек)/, 12]
+/** Month names and abbreviations of the languages news archives meet most, January first. */
+const monthWords = [
+  'jan january januar janvier janv enero ene gennaio gen januari janeiro stycznia styczeń января янв',
+  'feb february februar février févr fév febrero febbraio februari fevereiro fev lutego luty февраля фев',
+  'mar march märz maerz mrz mars marzo maart mrt março marca marzec марта мар',
+  'apr april avril avr abril abr aprile kwietnia kwiecień апреля апр',
+  'may mai mayo maggio mag mei maio maja maj мая май',
+  'jun june juni juin junio giugno giu junho czerwca czerwiec июня июн',
+  'jul july juli juillet juil julio luglio lug julho lipca lipiec июля июл',
+  'aug august août agosto ago augustus sierpnia sierpień августа авг',
+  'sep sept september septembre septiembre settembre set setembro wrzesień września сентября сен сент',
+  'oct october oktober okt octobre octubre ottobre ott outubro out październik października октября окт',
+  'nov november novembre noviembre novembro listopad listopada ноября ноя нояб',
+  'dec december dezember dez décembre déc diciembre dic dicembre dezembro desember des grudzień grudnia декабря дек'
 ]
+const plainWord = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+const monthNumbers: ReadonlyMap<string, number> = new Map(
+  monthWords.flatMap((words, at) =>
+    words.split(' ').map((word): [string, number] => [plainWord(word), at + 1])
+  )
+)
 const MIN_YEAR = 1900
 const MAX_YEAR = 2100
 
@@ -52,7 +58,7 @@ function fromWords(text: string): string | null {
     [monthFirst, 2, 1]
   ] as const) {
     const match = pattern.exec(text)
-    const month = monthOf(match?.[monthAt] ?? '')
+    const month = monthNumbers.get(plainWord(match?.[monthAt] ?? ''))
     const date = match && month ? dayOf(Number(match[3]), month, Number(match[dayAt])) : null
     if (match && date) return withClock(date, text.slice(match.index + match[0].length))
   }
@@ -83,17 +89,6 @@ function withClock(date: string, rest: string): string {
   const half = match[3]?.[0]?.toLowerCase()
   const hour = (Number(match[1]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0)
   return Number(match[2]) > 59 ? date : `${date}T${String(hour).padStart(2, '0')}:${match[2]}`
-}
-
-function monthOf(word: string): number | null {
-  const key = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  if (
-    /^mai?s$|^mark|^many|^marc[io]|^autho|^settin|^decid|^novel|^apri[^l]|^mayb|^prof|^out(?!u)|^list|^dece[^m]/.test(
-      key
-    )
-  )
-    return null
-  return months.find(([start]) => start.test(key))?.[1] ?? null
 }
 
 function dayOf(year: number, month: number, day: number): string | null {
