@@ -13,7 +13,7 @@ export function thirdPartyNotices(root = projectRoot) {
   )
   const sections = shipped.map(([path]) => section(join(root, path))).sort()
   const head =
-    '# Third-party notices\n\nCuttings contains the packages below, and runs on Electron (MIT), Chromium and Node.js, whose\nlicences come with the runtime. Written by `node scripts/write-notices.mjs`.\n'
+    '# Third-party notices\n\nCuttings contains the packages below, and runs on Electron (MIT), Chromium and Node.js, whose\nlicences come with the runtime. Written by `node scripts/write-notices.mjs`.\n\nThe scoring of page blocks in `src/main/parse/html/body/score-content.ts` and the word lists in `src/main/parse/html/` follow\nMozilla Readability (Apache License 2.0, https://github.com/mozilla/readability).\n'
   return `${head}\n${[...new Set(sections)].join('\n')}`
 }
 

@@ -18,7 +18,7 @@ test('the agency story is read as a person would read it', async ({ cuttings }) 
   await expect(reader.getByRole('heading', { name: "'No joint combat'" })).toBeVisible()
   await expect(reader.getByText('Continue reading on:')).toHaveCount(0)
 
-  const quotes = inspector.getByRole('listbox', { name: 'Quotes of this article' }).getByRole('option')
+  const quotes = inspector.getByRole('grid', { name: 'Quotes of this article' }).getByRole('row')
   await expect(quotes).toHaveCount(2)
   await expect(quotes.nth(0)).toContainText('Igor Konashenkov')
   await expect(quotes.nth(1)).toContainText("President Vladimir Putin's spokesman")

@@ -18,8 +18,6 @@ type Props = {
   readonly onCreate?: (name: string) => void
 }
 
-const byPath = (a: Choice, b: Choice): number => a.path.localeCompare(b.path)
-
 const stateWords = { all: '✓', some: '–', none: '' } as const
 
 /** Type to narrow, arrows to move, Enter to choose or to create what is not there. */
@@ -27,7 +25,7 @@ export function ChooseList({ label, choices, onChoose, onCreate }: Props): React
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState(0)
   const key = foldKey(typed)
-  const shown = choices.filter(({ path }) => foldKey(path).includes(key)).sort(byPath)
+  const shown = key ? choices.filter(({ path }) => foldKey(path).includes(key)) : choices
   const exact = shown.some(({ name }) => foldKey(name) === key)
   const creates = onCreate !== undefined && key !== '' && !exact
   const count = shown.length + (creates ? 1 : 0)

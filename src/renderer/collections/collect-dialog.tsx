@@ -6,7 +6,7 @@ import { apply } from '../ui/operations.ts'
 import { Dialog } from '../ui/primitives/dialog.tsx'
 import { useArchive } from '../ui/use-archive.ts'
 import { ChooseList } from './choose-list.tsx'
-import { pathOf } from './paths.ts'
+import { inPathOrder, pathOf } from './paths.ts'
 
 /** Puts articles or quotes into a collection, an existing one or a new one. */
 export function CollectDialog({ picks }: { readonly picks: readonly Pick[] }): ReactNode {
@@ -25,7 +25,9 @@ export function CollectDialog({ picks }: { readonly picks: readonly Pick[] }): R
     <Dialog title={`Add ${what} to a collection`} onClose={closeDialog}>
       <ChooseList
         label="Find or create a collection"
-        choices={collections.map((one) => ({ id: one.id, name: one.name, path: pathOf(one, collections) }))}
+        choices={inPathOrder(
+          collections.map((one) => ({ id: one.id, name: one.name, path: pathOf(one, collections) }))
+        )}
         onChoose={({ id }) => void put(id)}
         onCreate={(name) => void create(name)}
       />

@@ -4,7 +4,7 @@ import { apply } from '../ui/operations.ts'
 import { Dialog } from '../ui/primitives/dialog.tsx'
 import { useArchive } from '../ui/use-archive.ts'
 import { ChooseList } from './choose-list.tsx'
-import { branchOf, pathOf } from './paths.ts'
+import { branchOf, inPathOrder, pathOf } from './paths.ts'
 
 type Props = { readonly what: 'tag' | 'collection'; readonly id: string }
 const TOP = ''
@@ -31,7 +31,7 @@ export function MoveDialog({ what, id }: Props): ReactNode {
     <Dialog title={`Move “${moved?.name ?? ''}” into…`} onClose={closeDialog}>
       <ChooseList
         label={`Find a ${what}`}
-        choices={[{ id: TOP, name: 'Top level', path: 'Top level' }, ...choices]}
+        choices={[{ id: TOP, name: 'Top level', path: 'Top level' }, ...inPathOrder(choices)]}
         onChoose={(choice) => void put(choice.id)}
       />
     </Dialog>

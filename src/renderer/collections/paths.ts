@@ -20,3 +20,7 @@ export function branchOf(id: string, all: readonly Nested[]): ReadonlySet<string
   }
   return branch
 }
+
+/** Choices in the order of their paths, so that what lies inside stands below. */
+export const inPathOrder = <T extends { readonly path: string }>(choices: readonly T[]): readonly T[] =>
+  [...choices].sort((a, b) => a.path.localeCompare(b.path))

@@ -118,6 +118,7 @@ export function QuotesScreen(): ReactNode {
           count={total ?? 0}
           rowHeight={ROW_HEIGHT}
           measured
+          cells
           idAt={(index) => list.rowAt(index)?.quote.id}
           selection={selection}
           onSelect={list.select}
@@ -129,7 +130,7 @@ export function QuotesScreen(): ReactNode {
           renderRow={(index, { current }) => {
             const row = list.rowAt(index)
             return (
-              <div className="quotes-row">
+              <div className="quotes-row" role="gridcell">
                 {row ? (
                   <QuoteCard subject={row} active={current} printed={printedWords(row.article)} />
                 ) : (

@@ -41,7 +41,7 @@ export function QuoteCards({ article, quotes }: Props): ReactNode {
       <div
         ref={box}
         className="quote-cards"
-        role="listbox"
+        role="grid"
         aria-label="Quotes of this article"
         tabIndex={shown.length > 0 ? 0 : -1}
         aria-activedescendant={active ? `card-${active.id}` : undefined}
@@ -51,13 +51,15 @@ export function QuoteCards({ article, quotes }: Props): ReactNode {
           <div
             key={quote.id}
             id={`card-${quote.id}`}
-            role="option"
+            role="row"
             aria-selected={quote.id === activeId}
             draggable
             onDragStart={(event) => startPickDrag(event, [{ articleId: quote.articleId, quoteId: quote.id }])}
             onClick={() => view.set({ quoteId: quote.id })}
           >
-            <QuoteCard subject={subjectOf(quote, article)} active={quote.id === activeId} />
+            <div role="gridcell">
+              <QuoteCard subject={subjectOf(quote, article)} active={quote.id === activeId} />
+            </div>
           </div>
         ))}
       </div>

@@ -1,6 +1,5 @@
 import './listbox.css'
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useId, useRef, type DragEvent, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type DragEvent, type MouseEvent, type ReactNode } from 'react'
 import { keyHandler } from '../key-handler.ts'
 import type { Place } from '../primitives/menu.tsx'
 import {
@@ -12,6 +11,7 @@ import {
   toggle,
   type Selection
 } from './selection.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
 
 export type RowState = { readonly selected: boolean; readonly current: boolean }
 
@@ -36,6 +36,8 @@ type Props<Id> = {
   readonly onDropRow?: (event: DragEvent, index: number) => void
   /** A grid has a head row and cells. */
   readonly head?: ReactNode
+  /** Rows with buttons in them: options of a listbox may hold none, cells of a grid may. Each row draws its own cell. */
+  readonly cells?: true
 }
 
 /**
@@ -46,32 +48,24 @@ export function Listbox<Id>(props: Props<Id>): ReactNode {
   const { label, count, rowHeight, measured = false, idAt, selection, onSelect, allIds, onShow, head } = props
   const listId = useId()
   const box = useRef<HTMLDivElement>(null)
-  const grid = head !== undefined
+  const grid = head !== undefined || props.cells === true
   const { cursor } = selection
 
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => box.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    // The current row stays in the document wherever the list is scrolled to: assistive technology points at it.
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const rows = defaultRangeExtractor(range)
-        return cursor < 0 || cursor >= range.count || rows.includes(cursor)
-          ? rows
-          : [...rows, cursor].sort((a, b) => a - b)
-      },
-      [cursor]
-    )
-  })
-  const first = virtualizer.range?.startIndex ?? 0
-  const last = virtualizer.range?.endIndex ?? 0
+  // The current row stays in the document wherever the list is scrolled to: assistive technology points at it.
+  const virtual = useVirtualRows({ box, count, rowHeight, measured, pinned: cursor })
+  const { first, last, reveal } = virtual
   useEffect(() => onShow?.(first, last), [first, last, onShow])
-  useEffect(() => virtualizer.measure(), [rowHeight, virtualizer])
+  // Where the cursor goes the list follows. When rows come in above it (an import), only if it was on the screen.
+  const { cursorId } = selection
+  const seen = useRef({ cursorId: cursorId satisfies Id | null, first: 0, last: -1, cursor: -1 })
   useEffect(() => {
-    if (cursor >= 0) virtualizer.scrollToIndex(cursor, { align: 'auto' })
-  }, [cursor, virtualizer])
+    const before = seen.current
+    const wasSeen = before.cursor >= before.first && before.cursor <= before.last
+    if (cursor >= 0 && cursor !== before.cursor && (cursorId !== before.cursorId || wasSeen)) reveal(cursor)
+  }, [cursor, cursorId, reveal])
+  useEffect(() => {
+    seen.current = { cursorId, first, last, cursor }
+  })
 
   const idsBetween = async (a: number, b: number): Promise<readonly Id[]> => {
     const [from, to] = a < b ? [a, b] : [b, a]
@@ -129,7 +123,7 @@ export function Listbox<Id>(props: Props<Id>): ReactNode {
       role={grid ? 'grid' : 'listbox'}
       aria-label={label}
       aria-multiselectable="true"
-      aria-rowcount={grid ? count + 1 : undefined}
+      aria-rowcount={grid ? count + (head ? 1 : 0) : undefined}
       aria-activedescendant={cursor >= 0 && cursor < count ? `${listId}-${cursor}` : undefined}
       tabIndex={0}
       onKeyDown={(event) => {
@@ -152,23 +146,22 @@ export function Listbox<Id>(props: Props<Id>): ReactNode {
       onDrop={(event) => props.onDropRow?.(event, rowOf(event) ?? count)}
     >
       {head}
-      <div className="listbox-sizer" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+      <div className="listbox-sizer" role="presentation" style={{ height: virtual.height }}>
+        {virtual.rows.map(({ index, start }) => {
           const id = idAt(index)
           const state = { selected: id !== undefined && selection.ids.has(id), current: index === cursor }
           return (
             <div
               key={index}
               id={`${listId}-${index}`}
-              ref={measured ? virtualizer.measureElement : undefined}
-              data-index={index}
+              ref={measured ? virtual.watch : undefined}
               data-row={index}
               className={`listbox-row ${state.selected ? 'is-selected' : ''} ${state.current ? 'is-current' : ''}`}
               role={grid ? 'row' : 'option'}
               aria-selected={state.selected}
               aria-setsize={grid ? undefined : count}
               aria-posinset={grid ? undefined : index + 1}
-              aria-rowindex={grid ? index + 2 : undefined}
+              aria-rowindex={grid ? index + (head ? 2 : 1) : undefined}
               draggable={props.onDragRows !== undefined}
               style={{ transform: `translateY(${start}px)`, ...(measured ? {} : { height: rowHeight }) }}
             >
