@@ -10,6 +10,7 @@ export function countTests(root) {
   return {
     passed: (unit?.numPassedTests ?? 0) + (e2e?.stats.expected ?? 0) + (e2e?.stats.flaky ?? 0),
     failed: (unit?.numFailedTests ?? 0) + (e2e?.stats.unexpected ?? 0),
+    flaky: e2e?.stats.flaky ?? 0,
     skipped: (unit?.numPendingTests ?? 0) + (e2e?.stats.skipped ?? 0)
   }
 }

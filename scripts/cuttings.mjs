@@ -6,26 +6,69 @@ const usage = `Usage: npm run -s cuttings -- COMMAND …
   import FILE|FOLDER … --archive DIR   import into an archive
   search QUERY                         search an archive
   export COLLECTION --to FILE          export a collection as PDF or Markdown
+  check                                compare the parts of an archive with each other
+  tour FOLDER --to DIR                 import, collect, export and take a picture, without a person
 
+All but parse take --archive DIR; without it they work on the archive that the app opens by itself.
 Each command says more with --help.
 `
-const appCommands = ['import', 'search', 'export', 'check', 'backup', 'restore', 'tour']
+const appUsage = {
+  import: `import FILE|FOLDER … [--archive DIR]
+
+  --no-collections   does not make collections of the folders
+
+Prints one JSON line: the balance, and the files that need a look.
+Exit code: 0 all done, 1 a file failed or the import stopped.
+`,
+  search: `search QUERY [--limit N] [--archive DIR]
+
+Prints one JSON line per article, best first. All words must be in it; "a phrase" in quotation marks.
+Exit code: 0, also where nothing is found.
+`,
+  export: `export COLLECTION --to FILE.pdf|FILE.md [--archive DIR]
+       export COLLECTION --to FOLDER --per-story
+
+  --per-story               one Markdown file for each story
+  --title TITLE             instead of the collection's name
+  --quotes all|kept|none    kept: those a person accepted; all: but for the rejected (default: all)
+  --no-text                 quotes without the stories' text
+  --paper A4|Letter         of a PDF (default: A4)
+
+COLLECTION is a name, or names from the outermost one: "Harbour/Letters". Prints one JSON line per file.
+`,
+  check: `check [--archive DIR]
+
+Prints one JSON line per problem. Exit code: 0 the archive is sound, 1 it is not.
+`,
+  tour: `tour FOLDER --to DIR [--archive DIR]
+
+Imports FOLDER, makes a collection, and writes PDF, Markdown and window.png to DIR; prints their paths.
+It adds to the archive: name a new one.
+`
+}
 
 // npm runs scripts in the project's folder; paths are meant from where the person stands.
 if (process.env.npm_lifecycle_event === 'cuttings' && process.env.INIT_CWD)
   process.chdir(process.env.INIT_CWD)
 
 const [command, ...rest] = process.argv.slice(2)
+const asksForHelp = rest.includes('--help') || rest.includes('-h')
 if (command === 'parse') process.exitCode = await parse(rest)
-else if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
-  process.stdout.write(usage)
-  process.exitCode = command === undefined ? 2 : 0
-} else if (appCommands.includes(command)) {
-  const { runAppCommand } = await import('./run-app-command.mjs')
-  process.exitCode = await runAppCommand([command, ...rest])
-} else {
-  process.stderr.write(`There is no command "${command}".\n\n${usage}`)
+else if (command === '--help' || command === '-h' || command === 'help') process.stdout.write(usage)
+else if (command === undefined || !Object.hasOwn(appUsage, command)) {
+  process.stderr.write(command === undefined ? usage : `There is no command "${command}".\n\n${usage}`)
   process.exitCode = 2
+} else if (asksForHelp) process.stdout.write(`Usage: npm run -s cuttings -- ${appUsage[command]}`)
+else process.exitCode = await inTheApp()
+
+async function inTheApp() {
+  const { runAppCommand } = await import('./run-app-command.mjs')
+  try {
+    return await runAppCommand([command, ...rest])
+  } catch (thrown) {
+    process.stderr.write(`cuttings: ${thrown.message}\n`)
+    return thrown.code === 'usage' ? 2 : 1
+  }
 }
 
 async function parse(argv) {

@@ -8,8 +8,8 @@ import { withDisplay } from './with-display.mjs'
  * @param {string[]} words the command and its arguments
  */
 export async function runAppCommand(words, { notices = false } = {}) {
-  ensureBuilt()
   const { archive, rest } = takeArchive(words)
+  ensureBuilt()
   const own = archive ? [`--archive=${resolve(archive)}`] : []
   return withDisplay((env) => launchElectron([...own, '--cuttings-command', ...rest], { env, notices }))
 }
@@ -20,6 +20,6 @@ export function takeArchive(words) {
   if (at < 0) return { archive: null, rest: words }
   const apart = words[at] === '--archive'
   const archive = apart ? words[at + 1] : words[at].slice('--archive='.length)
-  if (!archive) throw new Error('--archive needs a folder: --archive DIR')
+  if (!archive) throw Object.assign(new Error('--archive needs a folder: --archive DIR'), { code: 'usage' })
   return { archive, rest: words.toSpliced(at, apart ? 2 : 1) }
 }

@@ -46,5 +46,6 @@ const counts = countTests(projectRoot)
 const brokenChecks = failed.filter((name) => name !== 'unit' && name !== 'e2e').length
 const broken = Math.max(counts.failed + brokenChecks, failed.length)
 if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`)
+if (counts.flaky > 0) console.log(`\nFlaky (passed only at the second try): ${counts.flaky}, named above`)
 console.log(`\n${counts.passed} passed, ${broken} failed, ${counts.skipped} skipped`)
 process.exitCode = failed.length > 0 ? 1 : 0

@@ -5,7 +5,10 @@ import { StringDecoder } from 'node:string_decoder'
 const chromiumLine =
   /^\[\d+:\d{4}\/\d{6}\.\d+:(?:INFO|WARNING|ERROR):(?:[\w/]*\/)?(\w+)\.(?:cc|mm)[(:]\d+\)?\]/
 
-/** Source files of Chromium that complain when a machine has no session bus, no GPU or no video decoder. */
+/**
+ * Source files of Chromium that complain when a machine has no session bus, GPU or video decoder, when a window closes
+ * while it paints, and when an archive is open elsewhere or cannot be written: that the app says itself, in words.
+ */
 const harmless = new Set([
   'bus',
   'object_proxy',
@@ -28,6 +31,9 @@ const harmless = new Set([
   'gbm_support_x11',
   'drm_render_node_path_finder',
   'ozone_platform_x11',
+  'x11_software_bitmap_presenter',
+  'process_singleton_posix',
+  'process_singleton_lock_posix',
   'sandbox_linux',
   'upower_client',
   'atom_cache',

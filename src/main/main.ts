@@ -1,6 +1,7 @@
-import { app } from 'electron'
+import { app, dialog } from 'electron'
 import { registerAppScheme } from './app/app-protocol.ts'
 import { runApplication } from './app/application.ts'
+import { archiveFolderProblem } from './app/archive-folder.ts'
 import { closeContents, quietChromium } from './app/security.ts'
 import { startupOptions } from './app/startup-options.ts'
 
@@ -16,6 +17,10 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 if (app.requestSingleInstanceLock()) {
   void runApplication(options)
 } else {
-  if (options.command) console.error('this archive is open in another Cuttings; close it there first')
-  app.exit(options.command ? 3 : 0)
+  // The lock also fails where the folder could not be made or written.
+  const problem = archiveFolderProblem(app.getPath('userData'))
+  if (options.command)
+    console.error(`cuttings: ${problem ?? 'this archive is open in another Cuttings; close it there first'}`)
+  else if (problem) dialog.showErrorBox('Cuttings cannot open its archive', problem)
+  app.exit(problem ? 1 : options.command ? 3 : 0)
 }

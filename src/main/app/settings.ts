@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { Settings } from '#shared/ipc/contract.ts'
+import { replaceFile } from '../vault/replace-file.ts'
 
 export const defaultSettings: Settings = {
   theme: 'system',
@@ -20,10 +21,7 @@ export type SettingsStore = {
 export async function openSettings(file: string): Promise<SettingsStore> {
   let current = await readSettings(file)
   let writing: Promise<void> = Promise.resolve()
-  const write = async (): Promise<void> => {
-    await writeFile(`${file}.new`, JSON.stringify(current, null, 2))
-    await rename(`${file}.new`, file)
-  }
+  const write = (): Promise<void> => replaceFile(file, Buffer.from(JSON.stringify(current, null, 2)))
   return {
     get: () => current,
     set: async (change) => {

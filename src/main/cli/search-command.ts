@@ -8,7 +8,8 @@ export const searchCommand: AppCommand = async ({ archive, print, say }, { words
   const text = words.join(' ').trim()
   if (!text) throw new UsageError('search needs something to look for: search QUERY')
   const limit = options['limit'] === undefined ? Infinity : Number(options['limit'])
-  if (!(limit > 0)) throw new UsageError('--limit needs a number above 0')
+  if (!(limit === Infinity || Number.isInteger(limit)) || limit < 1)
+    throw new UsageError('--limit needs a whole number above 0')
   const query = {
     scope: { kind: 'all' as const },
     text,

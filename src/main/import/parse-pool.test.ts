@@ -22,6 +22,8 @@ const startReader =
     started += 1
     const child = fork(join(import.meta.dirname, 'fixtures/reader.mjs'), args)
     child.on('message', on.message)
+    // A job sent to a child that is just dying cannot be written; its exit tells the pool.
+    child.on('error', () => undefined)
     child.once('exit', on.exit)
     return { post: (job) => void child.send(job), kill: () => void child.kill('SIGKILL') }
   }

@@ -1,3 +1,12 @@
+import {
+  lockName,
+  mediaName,
+  pictureName,
+  shortcutName,
+  systemName,
+  unfinishedName
+} from '../parse/refused/file-names.ts'
+
 /** Why a file is passed over or could not be read; `code` is stored in the ledger, `reason` is for people. */
 export type NotRead = {
   readonly outcome: 'skipped' | 'failed'
@@ -7,13 +16,6 @@ export type NotRead = {
 
 export const skip = (code: string, reason: string): NotRead => ({ outcome: 'skipped', code, reason })
 
-const systemNames =
-  /^(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\$recycle\.bin|system volume information|__macosx)$/i
-const openDocument = /^(~\$|\.~lock\.)/
-const unfinished = /\.(part|partial|crdownload|download|opdownload|tmp|temp|swp)$/i
-const shortcut = /\.(url|webloc|lnk|desktop|website)$/i
-const picture = /\.(jpe?g|png|gif|webp|tiff?|bmp|heic|heif|avif|ico|psd|raw|cr2|nef|arw|dng|svgz?)$/i
-const media = /\.(mp3|m4a|wav|aiff?|flac|ogg|oga|opus|wma|mp4|m4v|mov|avi|mkv|webm|mpe?g|wmv|mts|3gp)$/i
 const program = /\.(exe|dll|msi|app|dmg|pkg|deb|rpm|iso|so|dylib|sys|class|jar|apk|ttf|otf|woff2?)$/i
 
 /**
@@ -21,9 +23,9 @@ const program = /\.(exe|dll|msi|app|dmg|pkg|deb|rpm|iso|so|dylib|sys|class|jar|a
  * leave them unopened; everything else is for the parse room to judge by content.
  */
 export function skipReasonOf(name: string): NotRead | null {
-  if (openDocument.test(name))
+  if (lockName.test(name))
     return skip('lock-file', 'A note left by an open document, not the document itself.')
-  if (systemNames.test(name) || name.startsWith('._'))
+  if (systemName.test(name) || name.startsWith('._'))
     return skip('system-file', 'Made by the computer for itself.')
   if (name.startsWith('.'))
     return skip('hidden', 'Hidden (its name starts with a dot). To import it, rename it without the dot.')
@@ -32,11 +34,11 @@ export function skipReasonOf(name: string): NotRead | null {
 
 /** The same for a file that was dropped by itself: whoever drops a hidden file means it. */
 export function skipReasonOfKind(name: string): NotRead | null {
-  if (unfinished.test(name)) return skip('unfinished', 'An unfinished download or a temporary file.')
-  if (shortcut.test(name))
+  if (unfinishedName.test(name)) return skip('unfinished', 'An unfinished download or a temporary file.')
+  if (shortcutName.test(name))
     return skip('shortcut', 'A link to a page, not the page. Open it, save the page, and import that.')
-  if (picture.test(name)) return skip('picture', 'A picture; it holds no text.')
-  if (media.test(name)) return skip('audio-or-video', 'Sound or film; it holds no text.')
+  if (pictureName.test(name)) return skip('picture', 'A picture; it holds no text.')
+  if (mediaName.test(name)) return skip('audio-or-video', 'Sound or film; it holds no text.')
   if (program.test(name)) return skip('program', 'A program, a font or a disk image; it holds no article.')
   return null
 }

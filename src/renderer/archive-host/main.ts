@@ -1,3 +1,4 @@
+import '#shared/zod-without-eval.ts'
 import { openArchive } from './open-archive.ts'
 import { Ports } from './ports.ts'
 import { openSearch } from './search/open-search.ts'

@@ -81,8 +81,11 @@ export function ArticleList({ title, firstRun, head }: Props): ReactNode {
   return (
     <section className="list-pane" aria-label="Articles">
       {head}
-      <ListBar title={head ? null : title} total={total} searching={query.text.trim() !== ''} />
-      {ids.length > 1 ? <BulkBar ids={ids} inTrash={inTrash} onTrash={trash} /> : null}
+      {ids.length > 1 ? (
+        <BulkBar ids={ids} inTrash={inTrash} onTrash={trash} />
+      ) : (
+        <ListBar title={head ? null : title} total={total} searching={query.text.trim() !== ''} />
+      )}
       {list.problem ? (
         <EmptyState title="The search could not be read">{list.problem}</EmptyState>
       ) : total === 0 ? (

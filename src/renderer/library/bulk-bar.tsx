@@ -10,12 +10,12 @@ type Props = {
   readonly onTrash: () => void
 }
 
-/** What can be done with several articles at once. */
+/** What can be done with several articles at once: takes the place of the list's bar, so that no row moves. */
 export function BulkBar({ ids, inTrash, onTrash }: Props): ReactNode {
   const picks = ids.map((articleId) => ({ articleId, quoteId: null }))
   return (
     <div className="bulk-bar" role="toolbar" aria-label="Selected articles">
-      <b>{plural(ids.length, 'article')} selected</b>
+      <b aria-live="polite">{plural(ids.length, 'article')} selected</b>
       <Button look="small" onClick={() => openDialog({ kind: 'tag', articleIds: ids })}>
         Tag <KeyHint of="tag" bare />
       </Button>

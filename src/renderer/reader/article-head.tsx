@@ -2,10 +2,13 @@ import './article-head.css'
 import type { ReactNode } from 'react'
 import type { Article } from '#shared/article/article.ts'
 import { longFlag } from '../ui/flags.ts'
+import { Highlighted } from '../ui/highlighted.tsx'
 import { formatWhen, isLikely, plural, shortFileName } from '../ui/format.ts'
 
+type Props = { readonly article: Article; readonly search: string }
+
 /** Source, date, length and file over the headline; byline and warnings under it. What is not known is said. */
-export function ArticleHead({ article }: { readonly article: Article }): ReactNode {
+export function ArticleHead({ article, search }: Props): ReactNode {
   const { source, agency, published, headline, dek, bylines, dateline } = article
   const from = source ?? agency
   const place = dateline?.value.place
@@ -21,10 +24,12 @@ export function ArticleHead({ article }: { readonly article: Article }): ReactNo
         <span>{plural(article.words, 'word')}</span>
         <span title={article.original.path}>{shortFileName(article.original.fileName)}</span>
       </div>
-      <h1 dir="auto">{headline.value || 'Headline unknown'}</h1>
+      <h1 dir="auto">
+        <Highlighted text={headline.value || 'Headline unknown'} search={search} />
+      </h1>
       {dek ? (
         <p className="dek" dir="auto">
-          {dek.value}
+          <Highlighted text={dek.value} search={search} />
         </p>
       ) : null}
       <div className="byline">

@@ -109,7 +109,7 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
         }}
       >
         <article key={article.id} lang={article.language?.value}>
-          <ArticleHead article={article} />
+          <ArticleHead article={article} search={search} />
           <ArticleText
             body={body}
             quotes={quotes}

@@ -3,7 +3,7 @@ import type { Pick } from './dialogs.ts'
 import { apply } from './operations.ts'
 
 /** On for all, unless all of them have it already. */
-export const nextState = (tagLists: readonly (readonly string[])[], tagId: string): boolean =>
+const nextState = (tagLists: readonly (readonly string[])[], tagId: string): boolean =>
   !tagLists.every((tags) => tags.includes(tagId))
 
 /** Quotes take the tag themselves; articles as articles. */

@@ -57,7 +57,7 @@ export async function readArchive<K extends Readable>(
   return result.value
 }
 
-export const archiveKey = <K extends Readable>(
+const archiveKey = <K extends Readable>(
   channel: K,
   input: ArchiveInput<K>
 ): readonly [K, ArchiveInput<K>] => [channel, input]

@@ -40,9 +40,19 @@ describe('one file', () => {
 
   test('a file in the place of its folder is a problem', async () => {
     await writeFile(join(root, 'file'), '')
-    const written = await writeFileAt(join(root, 'file', 'export.md'), bytes('x'))
-    expect(written.ok).toBe(false)
+    for (const below of [['export.md'], ['deep', 'export.md']]) {
+      const written = await writeFileAt(join(root, 'file', ...below), bytes('x'))
+      expect(written).toMatchObject({ ok: false, error: { code: 'not-a-folder' } })
+    }
   })
+
+  test.runIf(process.platform === 'linux')(
+    'a folder that no one can make is a problem, and soon',
+    async () => {
+      const written = await writeFileAt('/proc/cuttings/deep/export.md', bytes('x'))
+      expect(written).toMatchObject({ ok: false, error: { code: 'no-such-folder' } })
+    }
+  )
 })
 
 describe('into a folder', () => {

@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { WrittenFile } from '#shared/export/export-request.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { syncFolder } from '../../vault/sync-folder.ts'
+import { systemCode } from '../../vault/disk-problem.ts'
+import { makeFolder } from '../../vault/make-folder.ts'
+import { replaceFile } from '../../vault/replace-file.ts'
 import { fileNameFrom } from './file-name.ts'
 import { writeProblem, type WriteProblem } from './write-problem.ts'
 
@@ -17,8 +19,8 @@ export type FileToWrite = { readonly name: string; readonly bytes: Uint8Array }
 export async function writeFileAt(path: string, bytes: Uint8Array): Promise<Written> {
   const target = resolve(path)
   try {
-    await mkdir(dirname(target), { recursive: true })
-    await replaceWith(target, bytes)
+    await makeFolder(dirname(target))
+    await replaceFile(target, bytes)
     return ok([await readBack(target)])
   } catch (thrown) {
     return writeProblem(thrown, target)
@@ -40,13 +42,13 @@ export async function writeFilesInto(
   const done: string[] = []
   let target = chosen
   try {
-    await mkdir(chosen, { recursive: true })
+    await makeFolder(chosen)
     if ((await readdir(chosen)).length > 0) target = await newFolderIn(chosen, fileNameFrom(title))
     for (const { name, bytes } of files) {
       const path = join(target, name)
       await claim(path)
       done.push(path)
-      await replaceWith(path, bytes)
+      await replaceFile(path, bytes)
     }
     return ok(await Promise.all(done.map(readBack)))
   } catch (thrown) {
@@ -64,7 +66,7 @@ async function newFolderIn(parent: string, name: string): Promise<string> {
       await mkdir(folder)
       return folder
     } catch (thrown) {
-      if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST')) throw thrown
+      if (systemCode(thrown) !== 'EEXIST') throw thrown
     }
   }
 }
@@ -72,25 +74,6 @@ async function newFolderIn(parent: string, name: string): Promise<string> {
 /** Fails when something of that name is there, also on file systems that do not tell case apart, and follows no link. */
 async function claim(path: string): Promise<void> {
   await (await open(path, 'wx')).close()
-}
-
-/** A reader sees the old file or the new one: written beside it, synced, then renamed over it. */
-async function replaceWith(target: string, bytes: Uint8Array): Promise<void> {
-  const temporary = join(dirname(target), `.cuttings-${randomUUID()}.part`)
-  try {
-    const file = await open(temporary, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, target)
-  } catch (thrown) {
-    await rm(temporary, { force: true })
-    throw thrown
-  }
-  await syncFolder(dirname(target))
 }
 
 async function readBack(path: string): Promise<WrittenFile> {

@@ -1,4 +1,5 @@
 import type { When } from '#shared/article/when.ts'
+import { isoDay, twoDigits } from './iso-day.ts'
 import { monthNumber, monthPattern } from './month-names.ts'
 
 /** A date in running text. `when` has the precision that is written; offsets are into the searched text. */
@@ -63,24 +64,16 @@ function whenOf(groups: Readonly<Record<string, string | undefined>>): When | nu
   if (year === undefined) return null
   // 03/04/2015 is March or April by country: only the year is certain. 13/04 can be read one way alone.
   if (a !== undefined && b !== undefined) {
-    if (Number(a) > 12) return isoDay(year, Number(b), Number(a)) ?? null
-    if (Number(b) > 12) return isoDay(year, Number(a), Number(b)) ?? null
-    return a === b ? isoDay(year, Number(a), Number(b)) : year
+    if (Number(a) > 12) return isoDay(Number(year), Number(b), Number(a))
+    if (Number(b) > 12) return isoDay(Number(year), Number(a), Number(b))
+    return a === b ? isoDay(Number(year), Number(a), Number(b)) : year
   }
   const number = month === undefined ? Number(m) : monthNumber(month)
   if (number === undefined || !(number >= 1 && number <= 12)) return null
   if (day === undefined) return `${year}-${twoDigits(number)}`
-  const date = isoDay(year, number, Number(day))
+  const date = isoDay(Number(year), number, Number(day))
   return date === null || time === undefined ? date : `${date}T${time}${isoZone(zone)}`
 }
-
-function isoDay(year: string, month: number, day: number): When | null {
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(Number(year), month)) return null
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`
-}
-
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
-const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 function isoZone(zone: string | undefined): string {
   if (zone === undefined) return ''

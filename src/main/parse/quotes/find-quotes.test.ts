@@ -124,7 +124,8 @@ describe('any text', () => {
     'A ',
     '(',
     '—',
-    '"a\n\n'
+    '"a\n\n',
+    'a\n\n'
   ])('takes time in proportion to its length: %j', (piece) => {
     const seconds = (count: number) => {
       const text = piece.repeat(count)

@@ -27,12 +27,14 @@ const HEADLESS =
 /** Stage 1: every quotation mark of a stretch of text, with apostrophes, feet and inches left out. */
 export function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = []
-  INTERESTING.lastIndex = start
-  for (let hit = INTERESTING.exec(text); hit !== null && hit.index < end; hit = INTERESTING.exec(text)) {
-    const mark = readMark(text, hit.index, start, end)
+  // Searched alone: in the whole text each line without a mark would be searched on to the next line that has one.
+  const searched = text.slice(start, end)
+  INTERESTING.lastIndex = 0
+  for (let hit = INTERESTING.exec(searched); hit !== null; hit = INTERESTING.exec(searched)) {
+    const mark = readMark(text, start + hit.index, start, end)
     if (mark === null) continue
     marks.push(mark)
-    INTERESTING.lastIndex = mark.end
+    INTERESTING.lastIndex = mark.end - start
   }
   return marks
 }

@@ -1,4 +1,5 @@
 import type { ParseCode } from '../parse-problem.ts'
+import { lockName, mediaName, pictureName, shortcutName, systemName, unfinishedName } from './file-names.ts'
 
 type Known = { readonly name: string; readonly code: ParseCode; readonly advice: string }
 
@@ -63,19 +64,19 @@ const SIGNATURES: readonly (readonly [pattern: RegExp, kind: Known])[] = [
 
 /** Names that say enough where the bytes do not. */
 const NAMES: readonly (readonly [pattern: RegExp, kind: Known])[] = [
-  [/^(?:\.ds_store|thumbs\.db|desktop\.ini|icon\r?|ehthumbs\.db)$/i, system('system file')],
-  [/^(?:~\$|\.~lock\.)/, system('lock file of an open document')],
+  [systemName, system('system file')],
+  [lockName, system('lock file of an open document')],
   [
-    /\.(?:part|crdownload|download|tmp)$/i,
+    unfinishedName,
     { name: 'unfinished download', code: 'not-an-article', advice: 'Import it once it is complete.' }
   ],
   [
-    /\.(?:url|webloc|lnk|desktop)$/i,
+    shortcutName,
     { name: 'shortcut', code: 'not-an-article', advice: 'It only names an address; save the page itself.' }
   ],
-  [/\.(?:svg|psd|ai|eps)$/i, picture('drawing')],
-  [/\.(?:png|jpe?g|gif|webp|tiff?|bmp|heic|avif|ico)$/i, picture('picture')],
-  [/\.(?:mp3|m4a|wav|ogg|flac|mp4|m4v|mov|avi|mkv|webm)$/i, media('sound or film')],
+  [/\.(?:svgz?|psd|ai|eps)$/i, picture('drawing')],
+  [pictureName, picture('picture')],
+  [mediaName, media('sound or film')],
   [/\.(?:zip|gz|tgz|bz2|xz|7z|rar|tar)$/i, PACKED],
   [
     /\.(?:css|js|mjs|map|woff2?|ttf|otf|wasm)$/i,

@@ -5,16 +5,16 @@ import { inChunks } from './in-chunks.ts'
 /** Articles against their texts, quotes and tags. */
 export async function checkArticles(db: ArchiveDatabase, findings: Findings): Promise<void> {
   const tags = new Set(await db.tags.toCollection().primaryKeys())
+  const texts = new Set(await db.bodies.toCollection().primaryKeys())
   for await (const articles of inChunks(db.articles, (article) => article.id)) {
     const ids = articles.map((article) => article.id)
-    const bodies = await db.bodies.bulkGet(ids)
     const quotes = await db.quotes.where('articleId').anyOf(ids).toArray()
-    articles.forEach((article, at) => {
+    for (const article of articles) {
       const name = `Article ${String(article.id)} “${article.headline.value}”`
       const counting = quotes.filter(
         (quote) => quote.articleId === article.id && quote.state !== 'rejected'
       ).length
-      findings.expect(bodies[at] !== undefined, `${name} has no text.`)
+      findings.expect(texts.has(article.id), `${name} has no text.`)
       findings.expect(
         article.quoteCount === counting,
         `${name} says it has ${String(article.quoteCount)} quotes, but has ${String(counting)}.`
@@ -23,10 +23,10 @@ export async function checkArticles(db: ArchiveDatabase, findings: Findings): Pr
         article.tags.every((tag) => tags.has(tag)),
         `${name} has a tag that does not exist.`
       )
-    })
+    }
   }
   const known = new Set(await db.articles.toCollection().primaryKeys())
-  for (const id of await db.bodies.toCollection().primaryKeys()) {
+  for (const id of texts) {
     findings.expect(known.has(id), `There is a text without an article (${String(id)}).`)
   }
 }

@@ -90,12 +90,15 @@ export function useVirtualRows({ box, count, rowHeight, measured, pinned }: Opti
     }
     if (!changed) return
     if (above !== 0) element.scrollTop += above
-    if (aim.current && aim.current.until > performance.now()) scrollTo(aim.current.index)
     look()
     redraw()
-  }, [box, offsets, measured, look, scrollTo])
+  }, [box, offsets, measured, look])
 
-  useLayoutEffect(measure)
+  useLayoutEffect(() => {
+    measure()
+    // Only now is the list as high as its rows: before, its end could not be scrolled to.
+    if (aim.current && aim.current.until > performance.now()) scrollTo(aim.current.index)
+  })
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return undefined

@@ -1,24 +1,6 @@
-/** Month names and abbreviations of the languages news archives meet most, January first. */
-const monthWords = [
-  'jan january januar janvier janv enero ene gennaio gen januari janeiro stycznia styczeń января янв',
-  'feb february februar février févr fév febrero febbraio februari fevereiro fev lutego luty февраля фев',
-  'mar march märz maerz mrz mars marzo maart mrt março marca marzec марта мар',
-  'apr april avril avr abril abr aprile kwietnia kwiecień апреля апр',
-  'may mai mayo maggio mag mei maio maja maj мая май',
-  'jun june juni juin junio giugno giu junho czerwca czerwiec июня июн',
-  'jul july juli juillet juil julio luglio lug julho lipca lipiec июля июл',
-  'aug august août agosto ago augustus sierpnia sierpień августа авг',
-  'sep sept september septembre septiembre settembre set setembro wrzesień września сентября сен сент',
-  'oct october oktober okt octobre octubre ottobre ott outubro out październik października октября окт',
-  'nov november novembre noviembre novembro listopad listopada ноября ноя нояб',
-  'dec december dezember dez décembre déc diciembre dic dicembre dezembro desember des grudzień grudnia декабря дек'
-]
-const plainWord = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-const monthNumbers: ReadonlyMap<string, number> = new Map(
-  monthWords.flatMap((words, at) =>
-    words.split(' ').map((word): [string, number] => [plainWord(word), at + 1])
-  )
-)
+import { isoDay, twoDigits } from '../../dates/iso-day.ts'
+import { monthNumber } from '../../dates/month-names.ts'
+
 const MIN_YEAR = 1900
 const MAX_YEAR = 2100
 
@@ -58,7 +40,7 @@ function fromWords(text: string): string | null {
     [monthFirst, 2, 1]
   ] as const) {
     const match = pattern.exec(text)
-    const month = monthNumbers.get(plainWord(match?.[monthAt] ?? ''))
+    const month = monthNumber(match?.[monthAt] ?? '')
     const date = match && month ? dayOf(Number(match[3]), month, Number(match[dayAt])) : null
     if (match && date) return withClock(date, text.slice(match.index + match[0].length))
   }
@@ -88,14 +70,11 @@ function withClock(date: string, rest: string): string {
   if (!match) return date
   const half = match[3]?.[0]?.toLowerCase()
   const hour = (Number(match[1]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0)
-  return Number(match[2]) > 59 ? date : `${date}T${String(hour).padStart(2, '0')}:${match[2]}`
+  return Number(match[2]) > 59 ? date : `${date}T${twoDigits(hour)}:${match[2]}`
 }
 
-function dayOf(year: number, month: number, day: number): string | null {
-  if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 || day < 1) return null
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
+const dayOf = (year: number, month: number, day: number): string | null =>
+  year < MIN_YEAR || year > MAX_YEAR ? null : isoDay(year, month, day)
 
 /** Every date written out in a text (not purely numeric ones), for counting which day a page names most. */
 export function datesIn(text: string): readonly string[] {
