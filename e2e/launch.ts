@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
 export const projectRoot = resolve(import.meta.dirname, '..')
 export const samples = join(projectRoot, 'resources/samples')
@@ -18,14 +18,21 @@ export type RunningApp = {
   close(): Promise<void>
 }
 
-/** Starts the built app on an archive of its own in a temporary folder. */
-export async function launch(archive = mkdtempSync(join(tmpdir(), 'cuttings-e2e-'))): Promise<RunningApp> {
+/** Starts the built app on an archive of its own in a temporary folder. `switches` are Chromium's. */
+export async function launch(
+  archive = mkdtempSync(join(tmpdir(), 'cuttings-e2e-')),
+  switches: readonly string[] = []
+): Promise<RunningApp> {
   const executablePath = process.env['CUTTINGS_ELECTRON']
   if (!executablePath)
     throw new Error('run the journeys by `npm run test:e2e`: it finds the runtime and a display')
   const app = await _electron.launch({
     executablePath,
-    args: [...(process.env['CUTTINGS_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean), projectRoot],
+    args: [
+      ...(process.env['CUTTINGS_ELECTRON_ARGS'] ?? '').split(' ').filter(Boolean),
+      ...switches,
+      projectRoot
+    ],
     env: { ...definedEnv(), CUTTINGS_TEST: '1', CUTTINGS_USER_DATA: archive }
   })
   await app.evaluate(({ session }) => {
@@ -60,13 +67,19 @@ function definedEnv(): Record<string, string> {
   return Object.fromEntries(entries)
 }
 
-/** A test with a fresh app; closed at the end, whatever happens. */
+const LOCAL = /^(app|blob|data|devtools):/
+/** The one address that a journey asks for itself, to see it refused. */
+export const PROVOKED = 'https://example.com/'
+
+/** A test with a fresh app; closed at the end, whatever happens. It fails on any request that is not local. */
 export const test = base.extend<{ cuttings: RunningApp }>({
   // Playwright reads the fixture's needs from this pattern, so it must be there although it is empty.
   cuttings: async ({}, use) => {
     const running = await launch()
     await use(running)
+    const leaving = (await running.requests()).filter((url) => !LOCAL.test(url) && url !== PROVOKED)
     await running.close()
+    expect(leaving, 'requests that would have left the app').toEqual([])
   }
 })
-export { expect } from '@playwright/test'
+export { expect }

@@ -1,4 +1,8 @@
-import { expect, test } from '../launch.ts'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, launch, PROVOKED, samples, test } from '../launch.ts'
+import { Library } from '../pages/library.ts'
 
 test('every window is sandboxed, isolated and without Node', async ({ cuttings }) => {
   const windows = await cuttings.app.evaluate(({ BrowserWindow }) =>
@@ -77,16 +81,16 @@ test('requests are checked: unknown channels, wrong input and foreign senders ar
 test('no navigation, no new window, no permission, no network', async ({ cuttings }) => {
   const { page, app } = cuttings
   const before = app.windows().length
-  const outcome = await page.evaluate(async () => {
-    const opened = window.open('https://example.com/')
-    location.href = 'https://example.com/'
-    const fetched = await fetch('https://example.com/').then(
+  const outcome = await page.evaluate(async (address) => {
+    const opened = window.open(address)
+    location.href = address
+    const fetched = await fetch(address).then(
       () => 'answered',
       () => 'refused'
     )
     const permission = await Notification.requestPermission()
     return { opened: opened !== null, fetched, permission }
-  })
+  }, PROVOKED)
   expect(outcome).toEqual({ opened: false, fetched: 'refused', permission: 'denied' })
   expect(page.url()).toBe('app://cuttings/index.html')
   expect(app.windows()).toHaveLength(before)
@@ -104,4 +108,22 @@ test('files beside the app are not served', async ({ cuttings }) => {
     return Promise.all(paths.map(async (path) => (await fetch(path)).status))
   })
   expect(statuses).toEqual([404, 404, 404, 404, 404])
+})
+
+test('Chromium itself asks for nothing either, from its start to its end', async () => {
+  const log = join(mkdtempSync(join(tmpdir(), 'cuttings-net-')), 'net.json')
+  const cuttings = await launch(undefined, [`--log-net-log=${log}`])
+  const library = new Library(cuttings.page)
+  await library.importByDrop([samples])
+  // Printing has a session of its own.
+  await library.branch(/^council-budget/).click()
+  await cuttings.page.getByRole('button', { name: 'Export collection' }).click()
+  await cuttings.page.getByLabel('Format').selectOption('PDF')
+  await expect(cuttings.page.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
+  await cuttings.close()
+  // https://www.chromium.org/developers/design-documents/network-stack/netlog/: every request of every service.
+  const { events } = JSON.parse(readFileSync(log, 'utf8')) as { events: { params?: { url?: string } }[] }
+  const asked = events.flatMap(({ params }) => params?.url ?? [])
+  expect(events.length).toBeGreaterThan(0)
+  expect([...new Set(asked)].filter((url) => /^(https?|wss?|ftp):/.test(url))).toEqual([])
 })

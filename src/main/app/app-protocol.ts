@@ -32,7 +32,7 @@ const base = [
  * The content security policy of one file. Only the search worker's own script may compile WebAssembly (SQLite);
  * a worker has the policy of its script's response, so the pages stay without any `unsafe-` word.
  */
-export function contentSecurityPolicy(path: string): string {
+function contentSecurityPolicy(path: string): string {
   const script = /\/search-worker[^/]*\.js$/.test(path)
     ? "script-src 'self' 'wasm-unsafe-eval'"
     : "script-src 'self'"

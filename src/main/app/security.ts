@@ -26,7 +26,8 @@ export function closeSession(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event) => event.preventDefault())
-  // The dictionary of the spell checker would be fetched from the network.
+  // Even switched off, the spell checker fetches a dictionary for its first language: here it asks the app for one.
+  session.setSpellCheckerDictionaryDownloadURL('app://cuttings/no-dictionaries/')
   session.setSpellCheckerEnabled(false)
 }
 

@@ -25,7 +25,7 @@ export const exportCommand: AppCommand = async ({ archive, exports: exporting, p
 }
 
 /** By id, by name, or by the names from the outermost one, joined with "/". */
-export function findCollection(all: readonly Collection[], name: string): Collection | undefined {
+function findCollection(all: readonly Collection[], name: string): Collection | undefined {
   const key = foldKey(name)
   return (
     all.find((one) => one.id === name) ??

@@ -9,7 +9,7 @@ import { articleLine, problemLine } from './article-line.ts'
 import { openLines, type Lines } from './line-writer.ts'
 import { parseTextLines } from './parse-text-lines.ts'
 
-export const parseUsage = `Usage: cuttings parse [--no-quotes] FILE|FOLDER|- …
+const parseUsage = `Usage: cuttings parse [--no-quotes] FILE|FOLDER|- …
        cuttings parse --text-jsonl FILE|-
 
 Prints one JSON line per article: headline, byline, dates, text, blocks, quotes with their speakers.

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '#shared/result.ts'
 
 /** Why a file gave no article. The codes are stable: the ledger stores them and the command line prints them. */
-export const parseCodes = {
+const parseCodes = {
   empty: 'skipped',
   hidden: 'skipped',
   'not-an-article': 'skipped',

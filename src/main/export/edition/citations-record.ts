@@ -4,7 +4,7 @@ import type { Edition, Source } from './edition.ts'
 import { headlineWords } from './wording.ts'
 
 /** Raised when a field changes its meaning; readers must refuse numbers they do not know. */
-export const CITATIONS_VERSION = 1
+const CITATIONS_VERSION = 1
 
 const CitedQuote = z.object({
   number: z.int(),

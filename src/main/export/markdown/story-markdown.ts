@@ -40,7 +40,7 @@ export const noteMarkdown = (note: string): readonly string[] =>
   note.trim() === '' ? [] : [`**Note:** ${escapeLines(note.trim().replace(/\n{2,}/g, '\n'))}`]
 
 /** A quote set apart, with who said it; the footnote holds what verifies it. */
-export function quoteMarkdown({ number, quote }: Citation): string {
+function quoteMarkdown({ number, quote }: Citation): string {
   const speaker = [
     `**${escapeOnOneLine(speakerWords(quote))}**`,
     ...attributionWords(quote).map(escapeOnOneLine)

@@ -15,7 +15,7 @@ import { contentsLines, holdsWords } from '../edition/contents.ts'
 import type { Edition } from '../edition/edition.ts'
 import { writeOutline } from './write-outline.ts'
 
-export const CITATIONS_FILE = 'cuttings-citations.json'
+const CITATIONS_FILE = 'cuttings-citations.json'
 
 /**
  * Lays the running heads over the printed pages and adds what Chromium does not: bookmarks, the document's facts,

@@ -88,7 +88,7 @@ const speaker = (name: string, mention: string, role: string | null) => ({
   affiliation: null
 })
 
-export const sampleQuotes = {
+const sampleQuotes = {
   divers: buildQuote(inquiry, 'Nobody asked the divers,', {
     speaker: speaker('Marta Quell', 'Marta Quell', 'former chief engineer'),
     note: 'Ask her for the price list.'

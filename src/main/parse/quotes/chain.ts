@@ -103,7 +103,7 @@ function outletBefore(attribution: Attribution, verb: number): string | null {
   return null
 }
 
-export function isOutlet(name: string): boolean {
+function isOutlet(name: string): boolean {
   const words = name.split(' ')
   const first = (words[0] ?? '').toLowerCase()
   const last = (words.at(-1) ?? '').toLowerCase()

@@ -90,7 +90,7 @@ function isTag(attribution: Attribution): boolean {
 }
 
 /** Who speaks in a sentence that introduces a quote: the subject of its first verb of saying, else its subject. */
-export function sentenceSpeaker(tokens: readonly Token[]): Attribution | null {
+function sentenceSpeaker(tokens: readonly Token[]): Attribution | null {
   return tellerOf(tokens, true) ?? tellerOf(tokens, false) ?? topicOf(tokens)
 }
 

@@ -30,7 +30,7 @@ export const linkDensity = (weights: Weights, element: HtmlElement): number => {
 }
 
 /** What class and id say: +25 or −25 each, as in Readability. */
-export function nameWeight(element: HtmlElement): number {
+function nameWeight(element: HtmlElement): number {
   let weight = 0
   for (const value of [attribute(element, 'class').toLowerCase(), attribute(element, 'id').toLowerCase()]) {
     if (value === '') continue

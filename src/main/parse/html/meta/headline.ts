@@ -125,7 +125,7 @@ function partsOf(title: string): readonly string[] {
 }
 
 /** A title without the publication's name at its end or its head. */
-export function withoutSite(title: string, siteNames: readonly string[]): string {
+function withoutSite(title: string, siteNames: readonly string[]): string {
   const names = siteNames.map(folded).filter((name) => name.length > 1)
   const isSite = (part: string): boolean => {
     const key = folded(part)

@@ -85,7 +85,7 @@ function siteNames(
 }
 
 /** The registrable part of the address, roughly: `news.example.co.uk` → `example`. */
-export function hostName(url: string): string {
+function hostName(url: string): string {
   const host = /^https?:\/\/(?:[^/@]*@)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
   const parts = host.replace(/^www\d?\./, '').split('.')
   const suffix = parts.length > 2 && (parts.at(-2)?.length ?? 0) <= 3 ? 2 : 1

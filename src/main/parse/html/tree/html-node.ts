@@ -27,12 +27,6 @@ export function isHidden(element: HtmlElement): boolean {
   return style !== '' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
 }
 
-/** All elements below (and with) `root` in document order. The tree's depth is bounded, so recursion is safe. */
-export function* elementsOf(root: HtmlElement): Generator<HtmlElement> {
-  yield root
-  for (const child of root.children) if (isElement(child)) yield* elementsOf(child)
-}
-
 /** Elements that pass `test`, in document order, without a generator's cost. */
 export function findAll(root: HtmlElement, test: (element: HtmlElement) => boolean): HtmlElement[] {
   const hits: HtmlElement[] = []
