@@ -70,7 +70,7 @@ const isArchiveTrouble = (code: string): boolean =>
   code === 'disk-full' || code === 'read-only' || code === 'archive-unwritable'
 
 const ledgerReason = ({ code, message }: { code: string; message: string }): NotRead => ({
-  outcome: code === 'too-large' || code === 'not-a-file' ? 'skipped' : 'failed',
+  outcome: code === 'not-a-file' ? 'skipped' : 'failed',
   code,
   reason: message
 })
