@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, sharedArticles, test } from '../launch.ts'
-import { Library } from '../pages/library.ts'
+import { expect, type RunningApp, sharedArticles, test } from '../launch.ts'
+import { answerDialogs, Library } from '../pages/library.ts'
 import { dropFiles } from '../pages/drop-files.ts'
 
 const folders = ['digitalgov', 'uni-multi', 'wikinews-de', 'wikinews-en', 'wikinews-fr'].map((name) =>
@@ -13,7 +14,7 @@ const FILES = 1986
 test.skip(!existsSync(sharedArticles), 'skipped: the shared articles are not beside this checkout')
 test.setTimeout(400_000)
 
-test('two thousand real files: cancelled half-way, resumed, the window reloaded meanwhile', async ({
+test('two thousand real files: cancelled half-way, resumed, the window reloaded meanwhile, then worked with', async ({
   cuttings
 }) => {
   const { page } = cuttings
@@ -41,7 +42,44 @@ test('two thousand real files: cancelled half-way, resumed, the window reloaded 
 
   await library.shelf('Imports').click()
   await expect(page.getByText(/1,986 files = 1,986 imported/).first()).toBeVisible()
+  await workWithIt(cuttings, library)
 })
+
+/** Search, read, tag, quote, collect and export on these real articles, as on the samples. */
+async function workWithIt({ page, app }: RunningApp, library: Library): Promise<void> {
+  await library.shelf(/^All articles/).click()
+  await expect(library.status).toContainText('index complete', { timeout: 60_000 })
+  await library.search('“open data” government')
+  await expect.poll(() => library.articleCount()).toBeLessThan(FILES)
+  await expect(library.reader.locator('[data-hit]').first()).toBeVisible()
+
+  await library.list.press('Home')
+  for (let rows = 0; rows < 4; rows += 1) await library.list.press('Shift+ArrowDown')
+  await library.list.press('t')
+  await page.keyboard.type('Open data')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(library.branch(/^Open data 5$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+
+  await library.shelf(/^Quotes/).click()
+  const quotes = page.getByRole('grid', { name: 'Quotes' })
+  await quotes.getByRole('row').first().click()
+  await quotes.press('a')
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('Kept')
+  await expect(quotes.getByRole('row')).toHaveCount(1)
+
+  await library.branch(/^wikinews-en/).click()
+  await page.getByRole('button', { name: 'Export collection' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.locator('canvas').first()).toBeVisible({ timeout: 120_000 })
+  const file = join(mkdtempSync(join(tmpdir(), 'cuttings-large-')), 'wikinews.pdf')
+  await answerDialogs(app, file)
+  await dialog.getByRole('button', { name: /^Save/ }).click()
+  await expect
+    .poll(() => existsSync(file) && statSync(file).size, { timeout: 120_000 })
+    .toBeGreaterThan(100_000)
+}
 
 /** Long tasks of the window's own thread (W3C Long Tasks API), in ms. */
 async function recordLongTasks(page: Page): Promise<void> {
