@@ -12,10 +12,7 @@ test('a collection is previewed page by page and written as one PDF', async ({ c
   const { page, app } = cuttings
   const library = new Library(page)
   await library.importByDrop([samples])
-  await library.branch(/^harbour-inquiry/).click()
-  await page.getByRole('button', { name: 'Export collection' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Format').selectOption('PDF')
+  const dialog = await library.exportCollection(/^harbour-inquiry/, 'PDF')
   await expect(dialog.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
 
   const file = join(folder(), 'inquiry.pdf')
@@ -37,10 +34,7 @@ test('a collection is written as Markdown, in one file or one a story', async ({
   const { page, app } = cuttings
   const library = new Library(page)
   await library.importByDrop([samples])
-  await library.branch(/^harbour-inquiry/).click()
-  await page.getByRole('button', { name: 'Export collection' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Format').selectOption('Markdown')
+  const dialog = await library.exportCollection(/^harbour-inquiry/, 'Markdown')
   await dialog.getByLabel('Files').selectOption('A folder, one file per story')
   await dialog.getByLabel('Quotes set apart').selectOption('All but the rejected')
   await expect(dialog.getByText(/cuttings_export/).first()).toBeVisible({ timeout: 30_000 })

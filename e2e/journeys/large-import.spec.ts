@@ -69,9 +69,7 @@ async function workWithIt({ page, app }: RunningApp, library: Library): Promise<
   await page.getByRole('combobox', { name: 'Show' }).selectOption('Kept')
   await expect(quotes.getByRole('row')).toHaveCount(1)
 
-  await library.branch(/^wikinews-en/).click()
-  await page.getByRole('button', { name: 'Export collection' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = await library.exportCollection(/^wikinews-en/, 'PDF')
   await expect(dialog.locator('canvas').first()).toBeVisible({ timeout: 120_000 })
   const file = join(mkdtempSync(join(tmpdir(), 'cuttings-large-')), 'wikinews.pdf')
   await answerDialogs(app, file)

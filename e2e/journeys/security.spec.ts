@@ -116,10 +116,8 @@ test('Chromium itself asks for nothing either, from its start to its end', async
   const library = new Library(cuttings.page)
   await library.importByDrop([samples])
   // Printing has a session of its own.
-  await library.branch(/^council-budget/).click()
-  await cuttings.page.getByRole('button', { name: 'Export collection' }).click()
-  await cuttings.page.getByLabel('Format').selectOption('PDF')
-  await expect(cuttings.page.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
+  const dialog = await library.exportCollection(/^council-budget/, 'PDF')
+  await expect(dialog.locator('canvas').first()).toBeVisible({ timeout: 60_000 })
   await cuttings.close()
   // https://www.chromium.org/developers/design-documents/network-stack/netlog/: every request of every service.
   const { events } = JSON.parse(readFileSync(log, 'utf8')) as { events: { params?: { url?: string } }[] }

@@ -56,6 +56,14 @@ export class Library {
     await this.row(headline).click()
     await expect(this.reader.getByRole('heading', { level: 1, name: headline })).toBeVisible()
   }
+  /** Opens the export of a collection; the dialog that answers. */
+  async exportCollection(name: RegExp, format: 'PDF' | 'Markdown'): Promise<Locator> {
+    await this.branch(name).click()
+    await this.page.getByRole('button', { name: 'Export collection' }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByLabel('Format').selectOption(format)
+    return dialog
+  }
   async search(text: string): Promise<void> {
     await this.page.getByLabel('Search the archive').fill(text)
   }

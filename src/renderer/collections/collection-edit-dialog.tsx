@@ -3,8 +3,7 @@ import type { Collection } from '#shared/collections/collection.ts'
 import { closeDialog } from '../ui/dialogs.ts'
 import { newId } from '../ui/new-id.ts'
 import { apply } from '../ui/operations.ts'
-import { Button } from '../ui/primitives/button.tsx'
-import { Dialog } from '../ui/primitives/dialog.tsx'
+import { FormDialog } from '../ui/primitives/form-dialog.tsx'
 import { TextArea, TextField } from '../ui/primitives/field.tsx'
 import { useArchive } from '../ui/use-archive.ts'
 import { showScope } from '../ui/view.ts'
@@ -47,34 +46,20 @@ function CollectionForm({
     if (done) closeDialog()
   }
   return (
-    <Dialog
+    <FormDialog
       title={collection ? `Collection “${collection.name}”` : 'New collection'}
+      submit={collection ? 'Save' : 'Create'}
+      disabled={!name.trim()}
+      onSubmit={() => void save()}
       onClose={closeDialog}
-      actions={
-        <>
-          <Button onClick={closeDialog}>Cancel</Button>
-          <Button look="primary" disabled={!name.trim()} onClick={() => void save()}>
-            {collection ? 'Save' : 'Create'}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="dialog-fields"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <TextField label="Name" autoFocus value={name} onChange={({ target }) => setName(target.value)} />
-        <TextArea
-          label="Description"
-          hint="Stands under the title of an export."
-          value={description}
-          onChange={({ target }) => setDescription(target.value)}
-        />
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <TextField label="Name" autoFocus value={name} onChange={({ target }) => setName(target.value)} />
+      <TextArea
+        label="Description"
+        hint="Stands under the title of an export."
+        value={description}
+        onChange={({ target }) => setDescription(target.value)}
+      />
+    </FormDialog>
   )
 }

@@ -3,8 +3,7 @@ import { correctable } from '#shared/operations/command.ts'
 import { closeDialog } from '../ui/dialogs.ts'
 import { plural } from '../ui/format.ts'
 import { apply } from '../ui/operations.ts'
-import { Button } from '../ui/primitives/button.tsx'
-import { Dialog } from '../ui/primitives/dialog.tsx'
+import { FormDialog } from '../ui/primitives/form-dialog.tsx'
 import { SelectField, TextField } from '../ui/primitives/field.tsx'
 
 type Field = (typeof correctable)[number]
@@ -33,48 +32,31 @@ export function CorrectDialog({ articleIds }: { readonly articleIds: readonly nu
   }
   const many = plural(articleIds.length, 'article')
   return (
-    <Dialog
+    <FormDialog
       title={`Correct ${many}`}
+      submit={`Set for ${many}`}
+      disabled={field === 'headline' && value.trim() === ''}
+      onSubmit={() => void save()}
       onClose={closeDialog}
-      actions={
-        <>
-          <Button onClick={closeDialog}>Cancel</Button>
-          <Button
-            look="primary"
-            disabled={field === 'headline' && value.trim() === ''}
-            onClick={() => void save()}
-          >
-            Set for {many}
-          </Button>
-        </>
-      }
     >
-      <form
-        className="dialog-fields"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <SelectField
-          label="Field"
-          value={field}
-          choices={correctable.map((name) => [name, labels[name]] as const)}
-          onChange={({ target }) => setField(correctable.find((name) => name === target.value) ?? field)}
-        />
-        <TextField
-          label={labels[field]}
-          hint={[
-            hints[field],
-            value.trim() === '' && field !== 'headline' ? 'Left empty, it becomes unknown.' : ''
-          ]
-            .filter(Boolean)
-            .join(' ')}
-          autoFocus
-          value={value}
-          onChange={({ target }) => setValue(target.value)}
-        />
-      </form>
-    </Dialog>
+      <SelectField
+        label="Field"
+        value={field}
+        choices={correctable.map((name) => [name, labels[name]] as const)}
+        onChange={({ target }) => setField(correctable.find((name) => name === target.value) ?? field)}
+      />
+      <TextField
+        label={labels[field]}
+        hint={[
+          hints[field],
+          value.trim() === '' && field !== 'headline' ? 'Left empty, it becomes unknown.' : ''
+        ]
+          .filter(Boolean)
+          .join(' ')}
+        autoFocus
+        value={value}
+        onChange={({ target }) => setValue(target.value)}
+      />
+    </FormDialog>
   )
 }

@@ -4,8 +4,7 @@ import { foldKey } from '#shared/collections/fold-key.ts'
 import { closeDialog } from '../ui/dialogs.ts'
 import { newId } from '../ui/new-id.ts'
 import { apply } from '../ui/operations.ts'
-import { Button } from '../ui/primitives/button.tsx'
-import { Dialog } from '../ui/primitives/dialog.tsx'
+import { FormDialog } from '../ui/primitives/form-dialog.tsx'
 import { SelectField, TextField } from '../ui/primitives/field.tsx'
 import { TagDot } from '../ui/tag-dot.tsx'
 import { useArchive } from '../ui/use-archive.ts'
@@ -31,6 +30,8 @@ function TagForm({ tag, parentId, tags }: FormProps): ReactNode {
   const twin = tags.find(
     (other) => other.id !== tag?.id && other.parentId === parent && other.key === foldKey(name)
   )
+  // A tag that takes another one's name becomes one with it.
+  const merging = tag !== null && twin !== undefined
   const keyOwner =
     hotkey === null ? undefined : tags.find((other) => other.id !== tag?.id && other.hotkey === hotkey)
   const save = async (): Promise<void> => {
@@ -54,72 +55,53 @@ function TagForm({ tag, parentId, tags }: FormProps): ReactNode {
     if (tag && twin && (await apply({ do: 'tag:merge', from: tag.id, into: twin.id }, 'say'))) closeDialog()
   }
   return (
-    <Dialog
+    <FormDialog
       title={tag ? `Tag “${tag.name}”` : 'New tag'}
+      submit={merging ? `Merge into “${twin.name}”` : tag ? 'Save' : 'Create'}
+      disabled={!merging && (!name.trim() || twin !== undefined)}
+      onSubmit={() => void (merging ? merge() : save())}
       onClose={closeDialog}
-      actions={
-        <>
-          <Button onClick={closeDialog}>Cancel</Button>
-          {tag && twin ? (
-            <Button look="primary" onClick={() => void merge()}>
-              Merge into “{twin.name}”
-            </Button>
-          ) : (
-            <Button look="primary" disabled={!name.trim() || twin !== undefined} onClick={() => void save()}>
-              {tag ? 'Save' : 'Create'}
-            </Button>
-          )}
-        </>
-      }
     >
-      <form
-        className="dialog-fields"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!twin) void save()
-        }}
-      >
-        <TextField
-          label="Name"
-          autoFocus
-          value={name}
-          hint={
-            twin
-              ? `“${twin.name}” is there already${tag ? ': merging puts everything under it.' : '.'}`
-              : undefined
-          }
-          onChange={({ target }) => setName(target.value)}
-        />
-        <fieldset className="colour-choices">
-          <legend className="sr-only">Colour</legend>
-          {tagColours.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name="colour"
-                className="sr-only"
-                checked={colour === each}
-                onChange={() => setColour(each)}
-              />
-              <TagDot colour={each} /> {each}
-            </label>
-          ))}
-        </fieldset>
-        <SelectField
-          label="Number key"
-          hint={
-            keyOwner
-              ? `Now the key of “${keyOwner.name}”, which loses it.`
-              : 'Puts the tag on the selected articles, or takes it off.'
-          }
-          value={hotkey === null ? '' : String(hotkey)}
-          choices={[
-            ['', 'none'],
-            ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => [String(key), String(key)] as const)
-          ]}
-          onChange={({ target }) => setHotkey(target.value ? Number(target.value) : null)}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label="Name"
+        autoFocus
+        value={name}
+        hint={
+          twin
+            ? `“${twin.name}” is there already${tag ? ': merging puts everything under it.' : '.'}`
+            : undefined
+        }
+        onChange={({ target }) => setName(target.value)}
+      />
+      <fieldset className="colour-choices">
+        <legend className="sr-only">Colour</legend>
+        {tagColours.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="colour"
+              className="sr-only"
+              checked={colour === each}
+              onChange={() => setColour(each)}
+            />
+            <TagDot colour={each} /> {each}
+          </label>
+        ))}
+      </fieldset>
+      <SelectField
+        label="Number key"
+        hint={
+          keyOwner
+            ? `Now the key of “${keyOwner.name}”, which loses it.`
+            : 'Puts the tag on the selected articles, or takes it off.'
+        }
+        value={hotkey === null ? '' : String(hotkey)}
+        choices={[
+          ['', 'none'],
+          ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => [String(key), String(key)] as const)
+        ]}
+        onChange={({ target }) => setHotkey(target.value ? Number(target.value) : null)}
+      />
+    </FormDialog>
   )
 }

@@ -4,7 +4,7 @@ import type { Quote, Speaker } from '#shared/quotes/quote.ts'
 import { closeDialog } from '../ui/dialogs.ts'
 import { apply } from '../ui/operations.ts'
 import { Button } from '../ui/primitives/button.tsx'
-import { Dialog } from '../ui/primitives/dialog.tsx'
+import { FormDialog } from '../ui/primitives/form-dialog.tsx'
 import { TextField } from '../ui/primitives/field.tsx'
 import { useArchive } from '../ui/use-archive.ts'
 import { nudge, wordsAfter, wordsBefore, wordsOf, type Nudge } from './word-bounds.ts'
@@ -39,54 +39,40 @@ export function EditQuoteDialog({ quote }: { readonly quote: Quote }): ReactNode
       closeDialog()
   }
   return (
-    <Dialog
+    <FormDialog
       title="Edit quote"
       size="medium"
+      submit="Save"
+      disabled={!body}
+      onSubmit={() => void save()}
       onClose={closeDialog}
-      actions={
-        <>
-          <Button onClick={closeDialog}>Cancel</Button>
-          <Button look="primary" disabled={!body} onClick={() => void save()}>
-            Save
-          </Button>
-        </>
-      }
     >
-      <form
-        className="edit-quote"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <p className="edit-quote-words" dir="auto">
-          <span>{wordsBefore(text, span.start)}</span>
-          <mark>{body ? text.slice(span.start, span.end) : quote.exact}</mark>
-          <span>{wordsAfter(text, span.end)}</span>
-        </p>
-        <div className="edit-quote-steps" role="group" aria-label="Bounds of the quote">
-          {steps.map(([by, label, name]) => (
-            <Fragment key={by}>
-              {by === 'start-back' ? <span>Begins</span> : by === 'end-back' ? <span>Ends</span> : null}
-              <Button
-                look="small"
-                aria-label={name}
-                title={name}
-                disabled={!body}
-                onClick={() => setSpan(nudge(span, by, all))}
-              >
-                {label}
-              </Button>
-            </Fragment>
-          ))}
-        </div>
-        {field('name', 'Speaker', 'The full name, as far as it is known; empty when nobody can be named')}
-        {field('mention', 'As printed', 'The words used for the speaker beside the quote')}
-        {field('role', 'Role')}
-        {field('affiliation', 'Affiliation')}
-        <button type="submit" hidden />
-      </form>
-    </Dialog>
+      <p className="edit-quote-words" dir="auto">
+        <span>{wordsBefore(text, span.start)}</span>
+        <mark>{body ? text.slice(span.start, span.end) : quote.exact}</mark>
+        <span>{wordsAfter(text, span.end)}</span>
+      </p>
+      <div className="edit-quote-steps" role="group" aria-label="Bounds of the quote">
+        {steps.map(([by, label, name]) => (
+          <Fragment key={by}>
+            {by === 'start-back' ? <span>Begins</span> : by === 'end-back' ? <span>Ends</span> : null}
+            <Button
+              look="small"
+              aria-label={name}
+              title={name}
+              disabled={!body}
+              onClick={() => setSpan(nudge(span, by, all))}
+            >
+              {label}
+            </Button>
+          </Fragment>
+        ))}
+      </div>
+      {field('name', 'Speaker', 'The full name, as far as it is known; empty when nobody can be named')}
+      {field('mention', 'As printed', 'The words used for the speaker beside the quote')}
+      {field('role', 'Role')}
+      {field('affiliation', 'Affiliation')}
+    </FormDialog>
   )
 }
 
