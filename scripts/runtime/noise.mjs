@@ -37,7 +37,8 @@ const harmless = new Set([
   'sandbox_linux',
   'upower_client',
   'atom_cache',
-  'nss_util'
+  'nss_util',
+  'interface_endpoint_client'
 ])
 
 const harmlessText = [
