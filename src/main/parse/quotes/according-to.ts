@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts'
-import { phraseFrom } from './noun-phrases.ts'
+import { phraseFrom, type Phrase } from './noun-phrases.ts'
 import { isPossessive, type Token } from './tokens.ts'
 
 type Tokens = readonly Token[]
@@ -14,15 +14,7 @@ export function accordingTo(tokens: Tokens, i: number, k: number): Attribution |
   if (!two) return null
   const phrase = phraseFrom(tokens, i + 2)
   if (phrase === null) return null
-  return {
-    pattern: 'according',
-    tokens,
-    cue: { from: i, to: i + 2 },
-    say: true,
-    phrase,
-    antecedent: null,
-    distance: Math.abs(k - i)
-  }
+  return { ...inTheWordsOf(tokens, phrase, k - i), cue: { from: i, to: i + 2 } }
 }
 
 /** "in Smith's view", "in her words" */
@@ -37,15 +29,16 @@ function inTheView(tokens: Tokens, i: number, k: number): Attribution | null {
     )
       continue
     const phrase = { from: i + 1, to: j + 1 }
-    return {
-      pattern: 'according',
-      tokens,
-      cue: { from: i, to: j + 2 },
-      say: true,
-      phrase,
-      antecedent: null,
-      distance: Math.abs(k - i)
-    }
+    return { ...inTheWordsOf(tokens, phrase, k - i), cue: { from: i, to: j + 2 } }
   }
   return null
 }
+
+const inTheWordsOf = (tokens: Tokens, phrase: Phrase, away: number): Omit<Attribution, 'cue'> => ({
+  pattern: 'according',
+  tokens,
+  say: true,
+  phrase,
+  antecedent: null,
+  distance: Math.abs(away)
+})

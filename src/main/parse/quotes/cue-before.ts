@@ -89,19 +89,12 @@ function fromVerb(
   say: boolean,
   titleCase: boolean
 ): Attribution | null {
+  const found = { pattern: 'before', tokens, say, antecedent: null, distance: k - j } as const
   const before = tokens[j - 1]
   if (before?.kind === 'quote' && !titleCase) {
     const phrase = phraseFrom(tokens, j + 1)
     if (phrase !== null && QUOTE_TAG_END.test(before.text.slice(-6)))
-      return {
-        pattern: 'before',
-        tokens,
-        cue: { from: j, to: j + 1 },
-        say,
-        phrase,
-        antecedent: null,
-        distance: k - j
-      }
+      return { ...found, cue: { from: j, to: j + 1 }, phrase }
   }
   const agent = passiveAgent(tokens, j, k)
   if (agent !== null) return agent
@@ -109,26 +102,11 @@ function fromVerb(
   if (inverted !== null) return { ...inverted, distance: k - j }
   // "Smith was asked, "…"": the one asked is not the one who asks.
   if (ASKED.test(tokens[j]?.lower ?? '') && BE.test(tokens[j - 1]?.lower ?? ''))
-    return {
-      pattern: 'before',
-      tokens,
-      cue: { from: j - 1, to: j + 1 },
-      say,
-      phrase: null,
-      antecedent: null,
-      distance: k - j
-    }
+    return { ...found, cue: { from: j - 1, to: j + 1 }, phrase: null }
   const subject = subjectBefore(tokens, j, floor)
   if (subject === null) return null
-  return {
-    pattern: 'before',
-    tokens,
-    cue: cueExtent(tokens, j),
-    say,
-    phrase: subject.phrase,
-    antecedent: subject.antecedent,
-    distance: k - j
-  }
+  const { phrase, antecedent } = subject
+  return { ...found, cue: cueExtent(tokens, j), phrase, antecedent }
 }
 
 /** "In other words, explained Smith: "…"": verb and subject turned round after a comma. */
