@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Collection } from '#shared/collections/collection.ts'
 import { foldKey } from '#shared/collections/fold-key.ts'
+import { parentsOf } from '#shared/collections/parents-of.ts'
 import { ExportRequest } from '#shared/export/export-request.ts'
 import { type AppCommand, type CommandInput, UsageError } from './run-command.ts'
 import { valueOrThrow } from './value-or-throw.ts'
@@ -34,10 +35,8 @@ function findCollection(all: readonly Collection[], name: string): Collection | 
   )
 }
 
-function pathOf(all: readonly Collection[], collection: Collection): string {
-  const parent = all.find((one) => one.id === collection.parentId)
-  return parent ? `${pathOf(all, parent)}/${collection.name}` : collection.name
-}
+const pathOf = (all: readonly Collection[], collection: Collection): string =>
+  [...parentsOf(collection, all), collection].map(({ name }) => name).join('/')
 
 function requestFor(collection: Collection, to: string, { options }: CommandInput): ExportRequest {
   const perStory = options['per-story'] === true

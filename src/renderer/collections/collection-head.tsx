@@ -2,12 +2,12 @@ import './collection-head.css'
 import { ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Collection } from '#shared/collections/collection.ts'
+import { parentsOf } from '#shared/collections/parents-of.ts'
 import { openDialog } from '../ui/dialogs.ts'
 import { plural } from '../ui/format.ts'
 import { Button } from '../ui/primitives/button.tsx'
 import { useArchive, useLatest, type ArchiveOutput } from '../ui/use-archive.ts'
 import { showScope } from '../ui/view.ts'
-import { parentsOf } from './paths.ts'
 
 type Props = { readonly id: string; readonly sortMenu?: ReactNode }
 

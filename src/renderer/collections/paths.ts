@@ -1,10 +1,6 @@
-type Nested = { readonly id: string; readonly name: string; readonly parentId: string | null }
+import { parentsOf } from '#shared/collections/parents-of.ts'
 
-/** Those that it is nested in, outermost first. */
-export function parentsOf<T extends Nested>(one: T, all: readonly T[]): readonly T[] {
-  const parent = all.find(({ id }) => id === one.parentId)
-  return parent ? [...parentsOf(parent, all), parent] : []
-}
+type Nested = { readonly id: string; readonly name: string; readonly parentId: string | null }
 
 /** "Syria 2015 / Air bases": a name with those above it. */
 export const pathOf = (one: Nested, all: readonly Nested[]): string =>
