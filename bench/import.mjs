@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron } from 'playwright-core'
+import { _electron } from '@playwright/test'
 import { ensureBuilt } from '../scripts/ensure-built.mjs'
 import { electronCommand } from '../scripts/launch-electron.mjs'
 import { withDisplay } from '../scripts/with-display.mjs'
