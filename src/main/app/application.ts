@@ -54,9 +54,7 @@ export async function runApplication(options: StartupOptions): Promise<void> {
 
   const quit = closeInOrder(services, host)
   if (options.command) {
-    await finish(
-      await runCommand(options.command, { ...services, openWindow: () => openConnected(host, true) })
-    )
+    await finish(await runCommand(options.command, { ...services, openWindow: () => openConnected(host) }))
   } else {
     runWindows(services, host)
   }
@@ -69,7 +67,7 @@ export async function runApplication(options: StartupOptions): Promise<void> {
 }
 
 function runWindows(services: OpenServices, host: ArchiveHost): void {
-  const open = (): BrowserWindow => openConnected(host, true)
+  const open = (): BrowserWindow => openConnected(host)
   Menu.setApplicationMenu(
     applicationMenu({
       send: (command) => {
@@ -96,8 +94,8 @@ function runWindows(services: OpenServices, host: ArchiveHost): void {
   open()
 }
 
-function openConnected(host: ArchiveHost, show: boolean): BrowserWindow {
-  const window = openLibraryWindow({ preload: preload('ui'), show })
+function openConnected(host: ArchiveHost): BrowserWindow {
+  const window = openLibraryWindow(preload('ui'))
   window.webContents.on('did-finish-load', () => connect(window, host))
   return window
 }

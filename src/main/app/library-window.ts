@@ -3,10 +3,7 @@ import { APP_ORIGIN } from './app-protocol.ts'
 import { securePreferences } from './security.ts'
 
 /** Opens a window on the library. It holds no data: closing or reloading it stops nothing. */
-export function openLibraryWindow(options: {
-  readonly preload: string
-  readonly show: boolean
-}): BrowserWindow {
+export function openLibraryWindow(preload: string): BrowserWindow {
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     show: false,
@@ -17,9 +14,9 @@ export function openLibraryWindow(options: {
     minHeight: 480,
     // The paper colour of the theme, so that no white flash comes before the first paint.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#191816' : '#fbfaf7',
-    webPreferences: { ...securePreferences, preload: options.preload }
+    webPreferences: { ...securePreferences, preload }
   })
-  if (options.show) window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => window.show())
   void window.loadURL(`${APP_ORIGIN}/index.html`)
   return window
 }

@@ -7,7 +7,7 @@ import { valueOrThrow } from './value-or-throw.ts'
 export const importCommand: AppCommand = async (context, { words, options }) => {
   if (words.length === 0) throw new UsageError('import needs a file or a folder: import DIR --archive DIR')
   const paths = words.map((path) => resolve(path))
-  const { ended } = await importPaths(context, paths, !options['no-collections'])
+  const ended = await importPaths(context, paths, !options['no-collections'])
   const { counts } = ended
   const problems = await problemsOf(context, ended.importId)
   context.print(
@@ -28,7 +28,7 @@ export async function importPaths(
   context: CommandContext,
   paths: string[],
   asCollections: boolean
-): Promise<{ ended: ImportProgress }> {
+): Promise<ImportProgress> {
   const end = new Promise<ImportProgress>((resolve) => {
     context.onProgress((progress) => {
       if (progress.state !== 'running') resolve(progress)
@@ -37,7 +37,7 @@ export async function importPaths(
   valueOrThrow(await context.imports.start({ paths, asCollections }))
   const ended = await end
   valueOrThrow(await context.archive.ask('search:settle', {}))
-  return { ended }
+  return ended
 }
 
 async function problemsOf(context: CommandContext, importId: number): Promise<object[]> {

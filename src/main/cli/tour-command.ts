@@ -21,7 +21,7 @@ export const tourCommand: AppCommand = async (context, { words, options }) => {
   const to = options['to']
   if (!folder || typeof to !== 'string')
     throw new UsageError('tour needs a folder and a place: tour FOLDER --to DIR')
-  const { ended } = await importPaths(context, [resolve(folder)], true)
+  const ended = await importPaths(context, [resolve(folder)], true)
   const { imported, duplicate, skipped, failed } = ended.counts
   context.say(
     `Imported ${folder}: ${ended.files} files = ${imported} imported + ${duplicate} duplicate + ${skipped} skipped + ${failed} failed`

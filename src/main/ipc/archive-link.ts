@@ -1,6 +1,6 @@
 import type { MessagePortMain } from 'electron'
 import type { ArchiveContract, JournalContract } from '#shared/ipc/archive-contract.ts'
-import { archiveEvents, journalContract, type Topic } from '#shared/ipc/archive-contract.ts'
+import { journalContract } from '#shared/ipc/archive-contract.ts'
 import { createPeer, type Ask, type Handlers, type Peer } from '#shared/ipc/peer.ts'
 import { mainPortWire } from './main-port-wire.ts'
 
@@ -12,11 +12,9 @@ export type ArchiveLink = {
   readonly ask: Ask<ArchiveContract>
   /** A new host has started: its end of a fresh channel. */
   connect(port: MessagePortMain): void
-  onChanged(listener: (topics: readonly Topic[]) => void): void
 }
 
 export function createArchiveLink(journal: Handlers<JournalContract>): ArchiveLink {
-  const listeners = new Set<(topics: readonly Topic[]) => void>()
   let announce: (peer: Peer<ArchiveContract>) => void = () => undefined
   let current = waitForNext()
   let generation = 0
@@ -33,10 +31,6 @@ export function createArchiveLink(journal: Handlers<JournalContract>): ArchiveLi
       const mine = ++generation
       const peer = createPeer<ArchiveContract, JournalContract>(mainPortWire(port), {
         serve: { contract: journalContract, handlers: journal },
-        onTell: (event, payload) => {
-          const changed = archiveEvents.changed.safeParse(payload)
-          if (event === 'changed' && changed.success) for (const tell of listeners) tell(changed.data.topics)
-        },
         onClose: () => {
           // The old port may close after the next host has connected.
           if (mine === generation) current = waitForNext()
@@ -44,7 +38,6 @@ export function createArchiveLink(journal: Handlers<JournalContract>): ArchiveLi
       })
       announce(peer)
       current = Promise.resolve(peer)
-    },
-    onChanged: (listener) => void listeners.add(listener)
+    }
   }
 }

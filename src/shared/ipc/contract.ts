@@ -97,6 +97,6 @@ export const menuCommands = [
 export const eventContract = {
   'import:progress': ImportProgress,
   'menu:command': z.object({ command: z.enum(menuCommands) }),
-  'archive:state': z.object({ state: z.enum(['ready', 'restarting', 'failed']), message: z.string() })
+  'archive:state': z.object({ state: z.enum(['ready', 'failed']), message: z.string() })
 } satisfies Record<EventChannel, z.ZodType>
 export type EventContract = typeof eventContract
