@@ -122,12 +122,14 @@ async function parseFile(
   } catch (thrown) {
     return parseFile({ path, problem: messageOf(thrown) }, { stdin, quotes, named }, lines)
   }
-  const drafts = parseOriginal(bytes, path === '-' ? 'standard input' : basename(path), { quotes })
-  if (!drafts.ok) {
-    await lines.write(problemLine(path, drafts.error))
-    return !named && outcomeOf(drafts.error.code) === 'skipped'
+  const parsed = await parseOriginal(bytes, path === '-' ? 'standard input' : basename(path), { quotes })
+  if (!parsed.ok) {
+    await lines.write(problemLine(path, parsed.error))
+    return !named && outcomeOf(parsed.error.code) === 'skipped'
   }
-  for (const draft of drafts.value) await lines.write(articleLine(path, draft))
+  for (const { name, code, message } of parsed.value.leftOut)
+    await lines.write(problemLine(`${path}!/${name}`, { code, message }))
+  for (const draft of parsed.value.drafts) await lines.write(articleLine(path, draft))
   return true
 }
 

@@ -14,11 +14,16 @@ export const NoArticle = z.object({
 
 /**
  * Reader → main. `drafts` of one file come in slices, so that checking a file of 2,000 articles never holds up the
- * windows; `end` closes the file.
+ * windows; `end` closes the file; its `note` says what of a container was left out.
  */
 export const ReaderMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('drafts'), seq: z.int(), drafts: z.array(Draft) }),
-  z.object({ kind: z.literal('end'), seq: z.int(), problem: NoArticle.nullable() })
+  z.object({
+    kind: z.literal('end'),
+    seq: z.int(),
+    problem: NoArticle.nullable(),
+    note: z.string().optional()
+  })
 ])
 export type ReaderMessage = z.infer<typeof ReaderMessage>

@@ -12,7 +12,8 @@ export type StartReader = (on: { message(raw: unknown): void; exit(): void }) =>
 /** `path` is the original's copy in the vault's anteroom. */
 export type FileToRead = { readonly path: string; readonly fileName: string; readonly bytes: number }
 export type ReadOutcome =
-  { readonly ok: true; readonly drafts: readonly Draft[] } | { readonly ok: false; readonly problem: NotRead }
+  | { readonly ok: true; readonly drafts: readonly Draft[]; readonly note: string }
+  | { readonly ok: false; readonly problem: NotRead }
 
 export type ParsePool = {
   read(file: FileToRead): Promise<ReadOutcome>
@@ -115,7 +116,11 @@ export function createParsePool(options: Options): ParsePool {
       return
     }
     reader.jobs = reader.jobs.filter((other) => other !== job)
-    job.settle(message.problem ? { ok: false, problem: message.problem } : { ok: true, drafts: job.drafts })
+    job.settle(
+      message.problem
+        ? { ok: false, problem: message.problem }
+        : { ok: true, drafts: job.drafts, note: message.note ?? '' }
+    )
     watch(reader)
     pump()
   }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import type { Draft } from '#shared/article/draft.ts'
+import { leftOutWords } from '../parse/left-out-words.ts'
 import { parseOriginal } from '../parse/parse-original.ts'
 import { outcomeOf } from '../parse/parse-problem.ts'
 import { cannotRead } from '../vault/disk-problem.ts'
@@ -25,13 +26,13 @@ async function read({ seq, path, fileName }: ReadJob): Promise<void> {
     const { code, message } = cannotRead(thrown).error
     return send({ kind: 'end', seq, problem: { outcome: 'failed', code, reason: message } })
   }
-  const parsed = parseOriginal(bytes, fileName)
+  const parsed = await parseOriginal(bytes, fileName)
   if (!parsed.ok) {
     const { code, message } = parsed.error
     return send({ kind: 'end', seq, problem: { outcome: outcomeOf(code), code, reason: message } })
   }
-  for (const drafts of slices(parsed.value)) send({ kind: 'drafts', seq, drafts })
-  send({ kind: 'end', seq, problem: null })
+  for (const drafts of slices(parsed.value.drafts)) send({ kind: 'drafts', seq, drafts })
+  send({ kind: 'end', seq, problem: null, note: leftOutWords(parsed.value.leftOut) })
 }
 
 function* slices(drafts: readonly Draft[]): Generator<Draft[]> {

@@ -146,7 +146,10 @@ async function concluded(
   if (first.file !== taken) return { file: again(`The same bytes as ${first.file.found.path}.`), keep: null }
   const drafts = [...first.outcome.drafts]
   if (drafts.length === 0) return { file: none(noArticles), keep: null }
-  return { file: { ...base, outcome: 'imported', code: '', reason: '', drafts }, keep: staged }
+  return {
+    file: { ...base, outcome: 'imported', code: '', reason: first.outcome.note, drafts },
+    keep: staged
+  }
 }
 
 const unread: NotRead = {

@@ -1,5 +1,6 @@
+import { ok } from '#shared/result.ts'
 import type { Decoded } from './decode/decode-text.ts'
-import type { Parsed } from './parse-problem.ts'
+import type { ParseCode, Parsed } from './parse-problem.ts'
 import type { Story } from './story/story.ts'
 
 /** A file as a format sees it. `extension` is lower-case without the dot; `start` the first 2,048 bytes as Latin-1. */
@@ -10,7 +11,21 @@ export type Source = {
   readonly start: string
   /** The text of the file. `markup`: an encoding declared as in HTML and XML is obeyed. */
   readonly decode: (options?: { readonly markup: boolean }) => Parsed<Decoded>
+  /**
+   * Reads a file that is packed inside this one, by the same table of formats; its stories say by what they were read.
+   * Containers inside containers are followed to a fixed depth.
+   */
+  readonly readInside: (bytes: Uint8Array, fileName: string) => Promise<Parsed<Reading>>
 }
+
+/** A part of a container that gave no article, and why. */
+export type LeftOut = { readonly name: string; readonly code: ParseCode; readonly message: string }
+
+/** What a format found in a file; `leftOut` is empty but for containers. */
+export type Reading = { readonly stories: readonly Story[]; readonly leftOut: readonly LeftOut[] }
+
+/** The reading of a file that is no container. */
+export const found = (...stories: readonly Story[]): Parsed<Reading> => ok({ stories, leftOut: [] })
 
 /**
  * One format of the table in `formats/formats.ts`. `sniff` says whether the file is of this kind, by its content
@@ -19,5 +34,5 @@ export type Source = {
 export type Format = {
   readonly name: string
   readonly sniff: (source: Source) => boolean
-  readonly parse: (source: Source) => Parsed<readonly Story[]>
+  readonly parse: (source: Source) => Parsed<Reading> | Promise<Parsed<Reading>>
 }

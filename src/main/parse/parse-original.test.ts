@@ -16,9 +16,9 @@ describe('fixtures', () => {
   // Quotes have fixtures of their own in quotes/.
   test.each(cases.map((entry) => entry.name))('%s', async (name) => {
     const { bytes, file } = read(name)
-    const parsed = parseOriginal(bytes, file, { quotes: false })
-    if (parsed.ok) for (const draft of parsed.value) Draft.parse(draft)
-    const shown = parsed.ok ? parsed.value : parsed.error
+    const parsed = await parseOriginal(bytes, file, { quotes: false })
+    if (parsed.ok) for (const draft of parsed.value.drafts) Draft.parse(draft)
+    const shown = parsed.ok ? parsed.value.drafts : parsed.error
     await expect(`${JSON.stringify(shown, null, 2)}\n`).toMatchFileSnapshot(join(root, name, 'expected.json'))
   })
 })

@@ -1,10 +1,8 @@
 import type { Draft } from '#shared/article/draft.ts'
-import { fail, ok } from '#shared/result.ts'
-import { decodeText } from './decode/decode-text.ts'
-import type { Source } from './format.ts'
-import { formats } from './formats/formats.ts'
+import { ok } from '#shared/result.ts'
+import type { LeftOut } from './format.ts'
 import type { Parsed } from './parse-problem.ts'
-import { knownFile } from './refused/known-files.ts'
+import { readSource } from './read-source.ts'
 import { finishDraft } from './story/finish-draft.ts'
 
 export type ParseOptions = {
@@ -12,43 +10,25 @@ export type ParseOptions = {
   readonly quotes?: boolean
 }
 
-const LARGEST = 64 * 1024 * 1024
-const START = 2048
+/** The articles of one original, and what of a container gave none. */
+export type ParsedOriginal = { readonly drafts: readonly Draft[]; readonly leftOut: readonly LeftOut[] }
 
 /**
  * Reads one original: its bytes and the name it came with, nothing else, so that the same file always gives the same
  * drafts. A file that gives none fails with a code (see `outcomeOf`) and a message that says what to do.
  */
-export function parseOriginal(
+export async function parseOriginal(
   bytes: Uint8Array,
   fileName: string,
-  options: ParseOptions = {}
-): Parsed<readonly Draft[]> {
-  if (bytes.length === 0) return fail('empty', 'The file is empty.')
-  if (fileName.startsWith('.')) return fail('hidden', 'Hidden files are not imported.')
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, START))
-  const known = knownFile(start, fileName)
-  if (known) return fail(known.code, `This is a file of another kind (${known.name}). ${known.advice}`)
-  if (bytes.length > LARGEST)
-    return fail(
-      'too-large',
-      `The file is larger than ${LARGEST / 1024 / 1024} MB. Split it and import the parts.`
+  { quotes = true }: ParseOptions = {}
+): Promise<Parsed<ParsedOriginal>> {
+  const reading = await readSource(bytes, fileName)
+  if (!reading.ok) return reading
+  const { stories, leftOut } = reading.value
+  return ok({
+    leftOut,
+    drafts: stories.map((story, part) =>
+      finishDraft(story, { part, ...(story.from ?? { format: 'text', fileName }), quotes })
     )
-
-  const source: Source = {
-    bytes,
-    fileName,
-    extension: /\.([a-z0-9]{1,10})\s*$/i.exec(fileName)?.[1]?.toLowerCase() ?? '',
-    start,
-    decode: ({ markup } = { markup: false }) => decodeText(bytes, markup)
-  }
-  const format = formats.find((candidate) => candidate.sniff(source))
-  if (!format) return fail('unsupported', 'This kind of file is not read yet.')
-  const stories = format.parse(source)
-  if (!stories.ok) return stories
-  return ok(
-    stories.value.map((story, part) =>
-      finishDraft(story, { part, format: format.name, fileName, quotes: options.quotes ?? true })
-    )
-  )
+  })
 }

@@ -9,8 +9,13 @@ const parseCodes = {
   'audio-or-video': 'skipped',
   'no-text': 'skipped',
   unsupported: 'skipped',
+  'too-deep': 'skipped',
   binary: 'skipped',
   'broken-json': 'failed',
+  'broken-xml': 'failed',
+  broken: 'failed',
+  locked: 'failed',
+  'too-much': 'failed',
   undecodable: 'failed',
   'too-large': 'failed'
 } as const satisfies Record<string, 'skipped' | 'failed'>

@@ -18,9 +18,9 @@ const facts = JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8')) as {
   quotes: { text: string; kind: string; mention: string; speaker: string; cue: string; chain: string[] }[]
   notQuotes: string[]
 }
-const parsed = parseOriginal(readFileSync(join(folder, 'source.txt')), 'source.txt')
-if (!parsed.ok || !parsed.value[0]) throw new Error('the seed could not be read')
-const draft = parsed.value[0]
+const parsed = await parseOriginal(readFileSync(join(folder, 'source.txt')), 'source.txt')
+if (!parsed.ok || !parsed.value.drafts[0]) throw new Error('the seed could not be read')
+const draft = parsed.value.drafts[0]
 const textsOf = (kind: string): string[] =>
   draft.blocks.filter((block) => block.kind === kind).map((block) => draft.text.slice(block.start, block.end))
 

@@ -1,6 +1,7 @@
 import type { When } from '#shared/article/when.ts'
 import { isoDay, twoDigits } from './iso-day.ts'
 import { monthNumber, monthPattern } from './month-names.ts'
+import { timeAfter, timeBefore, zoneOf } from './time-of-day.ts'
 
 /** A date in running text. `when` has the precision that is written; offsets are into the searched text. */
 export type DateFound = { readonly when: When; readonly start: number; readonly end: number }
@@ -25,15 +26,16 @@ const ISO = compile(
 )
 const MONTH_FIRST = compile(`${MONTH}\\s{1,2}${DAY}(?:st|nd|rd|th)?,?\\s{1,2}${YEAR}`)
 const DAY_FIRST = compile(
-  `(?:the |den |der |le |el |il )?${DAY}(?:st|nd|rd|th|er|\\.|º|°)?\\s{1,2}(?:of |de |di )?${MONTH},?\\s{1,2}(?:de |del )?${YEAR}` +
-    '(?:\\s(?<time>[0-2]\\d:[0-5]\\d(?::[0-5]\\d)?)\\s(?<zone>GMT|UTC|Z|[+-][01]\\d:?[0-5]\\d))?'
+  `(?:the |den |der |le |el |il )?${DAY}(?:st|nd|rd|th|er|\\.|º|°)?\\s{1,2}(?:of |de |di )?${MONTH},?\\s{1,2}(?:de |del )?${YEAR}`
 )
+// "26-FEB-1987", as databases and old wires print it.
+const HYPHENED = compile(`${DAY}-${MONTH}-${YEAR}`)
 const DOTTED = compile('(?<day>[0-3]?\\d)\\.\\s?(?<m>[01]?\\d)\\.\\s?(?<year>1[5-9]\\d\\d|20\\d\\d)')
 const SLASHED = compile('(?<a>[0-3]?\\d)/(?<b>[0-3]?\\d)/(?<year>1[5-9]\\d\\d|20\\d\\d)')
 const YEAR_FIRST =
   /(?<year>1[5-9]\d\d|20\d\d)(?:\/|年\s?|년\s?)(?<m>[01]?\d)(?:\/|月\s?|월\s?)(?<day>[0-3]?\d)[日일]?(?!\d)/u
 const MONTH_YEAR = compile(`${MONTH},?\\s{1,2}(?:de |del )?${YEAR}`)
-const SHAPES = [ISO, MONTH_FIRST, DAY_FIRST, DOTTED, YEAR_FIRST, SLASHED, MONTH_YEAR]
+const SHAPES = [ISO, MONTH_FIRST, DAY_FIRST, HYPHENED, DOTTED, YEAR_FIRST, SLASHED, MONTH_YEAR]
 const MAY_HOLD_DATE = /1[5-9]\d\d|20\d\d/
 
 /** The first date with a year in the text, in any form we know; null if there is none. Searches at most 2,000 characters. */
@@ -47,7 +49,20 @@ export function findDate(text: string): DateFound | null {
     const when = whenOf(match.groups ?? {})
     if (when !== null) first = { when, start: match.index, end: match.index + match[0].length }
   }
-  return first
+  return first && withTime(first, searched)
+}
+
+/** Only a whole day can have a time, and only one that stands right beside it. */
+function withTime(date: DateFound, text: string): DateFound {
+  if (date.when.length !== 10) return date
+  const after = timeAfter(text, date.end)
+  const time = after ?? timeBefore(text, date.start)
+  if (time === null) return date
+  return {
+    when: `${date.when}T${time.time}${time.zone}`,
+    start: after ? date.start : date.start - time.length,
+    end: after ? date.end + time.length : date.end
+  }
 }
 
 /** The date that this text is, with nothing beside it but brackets and full stops; null if there is more. */
@@ -72,11 +87,5 @@ function whenOf(groups: Readonly<Record<string, string | undefined>>): When | nu
   if (number === undefined || !(number >= 1 && number <= 12)) return null
   if (day === undefined) return `${year}-${twoDigits(number)}`
   const date = isoDay(Number(year), number, Number(day))
-  return date === null || time === undefined ? date : `${date}T${time}${isoZone(zone)}`
-}
-
-function isoZone(zone: string | undefined): string {
-  if (zone === undefined) return ''
-  if (/^(Z|UTC|GMT)$/i.test(zone)) return 'Z'
-  return zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`
+  return date === null || time === undefined ? date : `${date}T${time}${zoneOf(zone)}`
 }

@@ -1,5 +1,5 @@
-import { fail, ok } from '#shared/result.ts'
-import type { Format } from '../format.ts'
+import { fail } from '#shared/result.ts'
+import { found, type Format } from '../format.ts'
 import { readCopy } from '../copy/read-copy.ts'
 import { extractHtml } from '../html/extract-html.ts'
 import type { HtmlArticle } from '../html/html-article.ts'
@@ -20,7 +20,7 @@ export const html: Format = {
     const decoded = source.decode({ markup: true })
     if (!decoded.ok) return decoded
     const article = extractHtml(decoded.value.text)
-    if (article.ok && article.value.text !== '') return ok([storyOf(article.value)])
+    if (article.ok && article.value.text !== '') return found(storyOf(article.value))
     return fail(
       'no-text',
       'The page holds no text of an article; it may fill itself by a script. Save it again from the browser once it shows.'

@@ -1,5 +1,5 @@
 import { fail, messageOf, ok } from '#shared/result.ts'
-import type { Format } from '../format.ts'
+import { found, type Format } from '../format.ts'
 import { findArticles } from '../json/find-articles.ts'
 import { readJsonArticle } from '../json/read-json-article.ts'
 import type { Parsed } from '../parse-problem.ts'
@@ -20,7 +20,7 @@ export const json: Format = {
     const articles = findArticles(value.value)
     if (articles.length === 0)
       return fail('not-an-article', 'The JSON holds no article: no title with a text was found in it.')
-    return ok(articles.map(readJsonArticle))
+    return found(...articles.map(readJsonArticle))
   }
 }
 

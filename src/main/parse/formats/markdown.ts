@@ -1,5 +1,5 @@
-import { fail, ok } from '#shared/result.ts'
-import type { Format } from '../format.ts'
+import { fail } from '#shared/result.ts'
+import { found, type Format } from '../format.ts'
 import { readMarkdown } from '../markdown/read-markdown.ts'
 
 const YAML_HEAD = /^(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:#[^\n]*\n)*[\w-]{1,40}[ \t]*:/
@@ -14,6 +14,6 @@ export const markdown: Format = {
     const decoded = source.decode()
     if (!decoded.ok) return decoded
     if (!/[\p{L}\p{N}]/u.test(decoded.value.text)) return fail('empty', 'The file holds no words.')
-    return ok([readMarkdown(decoded.value.text)])
+    return found(readMarkdown(decoded.value.text))
   }
 }

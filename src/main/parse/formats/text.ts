@@ -1,5 +1,5 @@
-import { fail, ok } from '#shared/result.ts'
-import type { Format } from '../format.ts'
+import { fail } from '#shared/result.ts'
+import { found, type Format } from '../format.ts'
 import { readPlain } from '../plain/read-plain.ts'
 
 /** Plain text: the last of the table, it takes whatever can be read as characters. */
@@ -11,6 +11,6 @@ export const text: Format = {
     if (!decoded.ok) return decoded
     if (!/[\p{L}\p{N}]/u.test(decoded.value.text))
       return fail('empty', 'The file holds no words, only blanks or signs.')
-    return ok([readPlain(decoded.value.text)])
+    return found(readPlain(decoded.value.text))
   }
 }

@@ -23,19 +23,19 @@ describe('files that are not read', () => {
     ['empty.txt', '', 'empty'],
     ['blank.txt', ' \t\r\n\xa0', 'empty'],
     ['settings.json', '{"colour": "red"}', 'not-an-article']
-  ])('%s', (name, content, code) => {
-    const parsed = parseOriginal(bytesOf(content), name)
+  ])('%s', async (name, content, code) => {
+    const parsed = await parseOriginal(bytesOf(content), name)
     expect(parsed.ok ? 'read' : parsed.error.code).toBe(code)
     expect(parsed.ok ? '' : outcomeOf(parsed.error.code)).toBe('skipped')
   })
 
-  test('broken JSON has failed: somebody should look at it', () => {
-    const parsed = parseOriginal(bytesOf('{"title": "x'), 'story.json')
+  test('broken JSON has failed: somebody should look at it', async () => {
+    const parsed = await parseOriginal(bytesOf('{"title": "x'), 'story.json')
     expect(parsed.ok ? '' : outcomeOf(parsed.error.code)).toBe('failed')
   })
 
-  test('the message names the kind and says what to do', () => {
-    const parsed = parseOriginal(bytesOf('%PDF-1.7\n'), 'paper.pdf')
+  test('the message names the kind and says what to do', async () => {
+    const parsed = await parseOriginal(bytesOf('%PDF-1.7\n'), 'paper.pdf')
     expect(parsed.ok ? '' : parsed.error.message).toMatch(/PDF is not read yet\. Save it as/)
   })
 })

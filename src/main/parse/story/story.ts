@@ -29,6 +29,8 @@ export type Story = {
   readonly pieces: readonly Piece[]
   readonly captions: readonly Caption[]
   readonly flags: readonly Flag[]
+  /** The format that read it and the file's name; set for it by `readSource`, so that a container's stories name their own. */
+  readonly from?: { readonly format: string; readonly fileName: string }
 }
 
 export const noFacts: Facts = {
