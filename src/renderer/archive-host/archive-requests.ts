@@ -6,6 +6,7 @@ import { gatherExport } from './gather/gather-export.ts'
 import { importRequests } from './imports/import-requests.ts'
 import { operationRequests } from './operations/operation-requests.ts'
 import { quoteRequests } from './quote-views/quote-requests.ts'
+import { verbatimRequests } from './verbatim/verbatim-requests.ts'
 import { articleRequests } from './views/article-requests.ts'
 import { shelfRequests } from './views/shelf-requests.ts'
 
@@ -16,6 +17,7 @@ export const archiveRequests = (archive: Archive): Handlers<ArchiveContract> => 
   ...importRequests(archive),
   ...operationRequests(archive),
   ...quoteRequests(archive),
+  ...verbatimRequests(archive),
   'export:gather': (request) => gatherExport(archive.db, request),
   'archive:check': async () => ({ problems: await checkArchive(archive) }),
   'search:settle': async () => {

@@ -8,6 +8,7 @@ import { Counts, ImportRecord, ImportState, LedgerLine, Outcome } from '../impor
 import { Command } from '../operations/command.ts'
 import { ListQuery, QuoteFilter } from '../query/list-query.ts'
 import { Quote, QuoteRow } from '../quotes/quote.ts'
+import { CheckedQuote, SourcePlace } from '../verbatim/verbatim-result.ts'
 
 const nothing = z.object({})
 const page = { from: z.int().nonnegative(), count: z.int().min(1).max(500) }
@@ -66,6 +67,16 @@ export const archiveContract = {
       speakers: z.array(z.object({ name: z.string(), count: z.int() })),
       sources: z.array(z.object({ name: z.string(), count: z.int() }))
     })
+  },
+  /** Compares quoted stretches with every text of the archive; one answer for each, in order. */
+  'verbatim:check': {
+    input: z.object({ quotes: z.array(z.string().max(20_000)).max(50).readonly() }),
+    output: z.object({ checked: z.array(CheckedQuote) })
+  },
+  /** Where the words of a quote were printed, the earliest first; its own place is among them. */
+  'quotes:lineage': {
+    input: z.object({ id: z.string() }),
+    output: z.object({ places: z.array(SourcePlace) })
   },
   'tags:list': { input: nothing, output: z.object({ tags: z.array(Tag) }) },
   'collections:list': { input: nothing, output: z.object({ collections: z.array(Collection) }) },

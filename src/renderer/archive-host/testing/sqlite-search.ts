@@ -1,0 +1,25 @@
+import initSqlite from '@sqlite.org/sqlite-wasm'
+import type { Ask } from '#shared/ipc/peer.ts'
+import type { IndexDocument, SearchContract } from '#shared/query/search-contract.ts'
+import { ok } from '#shared/result.ts'
+import type { Archive } from '../archive.ts'
+import { IndexKeeper } from '../search/index-keeper.ts'
+import { IndexDatabase } from '../search/worker/index-database.ts'
+
+/** The real index in memory, without its worker. */
+export async function sqliteSearch(): Promise<(archive: Omit<Archive, 'search'>) => IndexKeeper> {
+  const sqlite = await initSqlite()
+  const open = () => new sqlite.oo1.DB(':memory:')
+  const index = new IndexDatabase(open(), 'test', open)
+  const answers = {
+    'index:open': () => ok(index.progress()),
+    'index:write': ({ documents, lastId }: { documents: readonly IndexDocument[]; lastId: number | null }) =>
+      ok(index.write(documents, lastId)),
+    'index:find': ({ match }: { match: string }) => ok({ ids: index.find(match) })
+  }
+  // The generic signature of Ask cannot be followed through a table of functions.
+  const ask = ((channel: keyof typeof answers, input: never) =>
+    Promise.resolve(answers[channel](input))) as Ask<SearchContract>
+  const report = (reason: string): void => reportError(new Error(reason))
+  return (archive) => new IndexKeeper({ archive, ask, report })
+}
