@@ -12,7 +12,7 @@ const react = [['react', 'react-dom', 'react-aria-components', '@tanstack/*'], '
 const mainRooms = [['**/main/**'], 'main is another process']
 const rendererRooms = [['**/renderer/**'], 'the renderer is another process']
 
-const uiRooms = ['library', 'reader', 'quotes', 'collections', 'import', 'export', 'insights']
+const uiRooms = ['library', 'reader', 'quotes', 'collections', 'import', 'export', 'insights', 'verbatim']
 const otherRooms = (room) => [
   uiRooms
     .filter((other) => other !== room)

@@ -6,6 +6,7 @@ const usage = `Usage: npm run -s cuttings -- COMMAND …
   import FILE|FOLDER … --archive DIR   import into an archive
   search QUERY                         search an archive
   export COLLECTION --to FILE          export a collection as PDF or Markdown
+  verify DRAFT …                       compare the quotes of a draft with the archive
   check                                compare the parts of an archive with each other
   tour FOLDER --to DIR                 import, collect, export and take a picture, without a person
 
@@ -39,6 +40,12 @@ COLLECTION is a name, or names from the outermost one: "Harbour/Letters". Prints
   check: `check [--archive DIR]
 
 Prints one JSON line per problem. Exit code: 0 the archive is sound, 1 it is not.
+`,
+  verify: `verify DRAFT … [--archive DIR]
+
+Compares every quoted stretch with all articles. Prints one JSON line for each: its verdict (exact, marks-differ,
+words-changed, spliced, not-found) and the places in the archive. A draft may be of any format that is read.
+Exit code: 0 all are word for word in the archive, 1 one is not.
 `,
   tour: `tour FOLDER --to DIR [--archive DIR]
 

@@ -25,6 +25,7 @@ import { ToastRegion } from './ui/shell/toast-region.tsx'
 import { TopBar } from './ui/shell/top-bar.tsx'
 import { useWindowKeys } from './ui/shell/use-window-keys.ts'
 import { useView } from './ui/view.ts'
+import { CheckScreen } from './verbatim/check-screen.tsx'
 
 /** The library's window: rooms do not know each other, so they are put together here. */
 export function App(): ReactNode {
@@ -51,14 +52,23 @@ export function App(): ReactNode {
             }
           : screen === 'quotes'
             ? { whole: <QuotesBesideText findAsked={findAsked} /> }
-            : {
-                whole: (
-                  <main aria-label="Imports">
-                    <h1 className="sr-only">Imports</h1>
-                    <ImportsScreen />
-                  </main>
-                )
-              })}
+            : screen === 'check'
+              ? {
+                  whole: (
+                    <main aria-label="Check quotes">
+                      <h1 className="sr-only">Check quotes</h1>
+                      <CheckScreen />
+                    </main>
+                  )
+                }
+              : {
+                  whole: (
+                    <main aria-label="Imports">
+                      <h1 className="sr-only">Imports</h1>
+                      <ImportsScreen />
+                    </main>
+                  )
+                })}
       />
       <ImportDropTarget />
       <ImportDialogs />

@@ -57,6 +57,7 @@ export function applicationMenu(actions: Actions): Menu {
         item('Library', 'show-library'),
         item('Quotes', 'show-quotes'),
         item('Imports', 'show-imports'),
+        item('Check Quotes', 'show-check'),
         separator,
         item('Sidebar', 'toggle-sidebar'),
         item('Inspector', 'toggle-inspector'),

@@ -8,6 +8,7 @@ import { createExportService, type ExportService } from '../export/export-servic
 import { createPrintSurface } from '../export/pdf/print-window.ts'
 import { createImportService, type ImportService } from '../import/import-service.ts'
 import { openReaders } from '../import/open-readers.ts'
+import { readDraft } from '../import/read-draft.ts'
 import { createArchiveLink, type ArchiveLink } from '../ipc/archive-link.ts'
 import type { TellWindows } from '../ipc/tell-windows.ts'
 import { openVault, type Vault } from '../vault/vault.ts'
@@ -20,6 +21,7 @@ export type OpenServices = {
   readonly settings: SettingsStore
   readonly imports: ImportService
   readonly exports: ExportService
+  readonly readDraft: (path: string) => Promise<Result<{ text: string }>>
   onProgress(listener: (progress: ImportProgress) => void): void
   importSamples(): Promise<Result<{ importId: number }>>
   close(): Promise<void>
@@ -64,6 +66,7 @@ export async function openServices({ archivePath, tell }: Options): Promise<Open
     settings,
     imports,
     exports,
+    readDraft: (path) => readDraft(path, openReaders),
     onProgress: (listener) => void listeners.add(listener),
     importSamples: () =>
       imports.start({ paths: [join(app.getAppPath(), 'resources/samples')], asCollections: true }),

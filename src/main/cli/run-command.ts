@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { BrowserWindow } from 'electron'
 import type { ImportProgress } from '#shared/import/ledger.ts'
-import { messageOf } from '#shared/result.ts'
+import { messageOf, type Result } from '#shared/result.ts'
 import type { ExportService } from '../export/export-service.ts'
 import type { ImportService } from '../import/import-service.ts'
 import type { ArchiveLink } from '../ipc/archive-link.ts'
@@ -10,11 +10,13 @@ import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { searchCommand } from './search-command.ts'
 import { tourCommand } from './tour-command.ts'
+import { verifyCommand } from './verify-command.ts'
 
 export type CommandContext = {
   readonly archive: ArchiveLink
   readonly imports: ImportService
   readonly exports: ExportService
+  readonly readDraft: (path: string) => Promise<Result<{ text: string }>>
   readonly onProgress: (listener: (progress: ImportProgress) => void) => void
   readonly openWindow: () => BrowserWindow
   /** Results, for programs; everything for people goes to stderr. */
@@ -33,6 +35,7 @@ const commands: Readonly<Record<string, AppCommand>> = {
   search: searchCommand,
   export: exportCommand,
   check: checkCommand,
+  verify: verifyCommand,
   tour: tourCommand
 }
 

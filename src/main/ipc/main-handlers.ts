@@ -3,10 +3,12 @@ import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import { CONTRACT_VERSION } from '#shared/ipc/channels.ts'
 import type { Settings } from '#shared/ipc/contract.ts'
-import { ok } from '#shared/result.ts'
+import { ok, type Result } from '#shared/result.ts'
 import type { ExportService } from '../export/export-service.ts'
 import type { ImportService } from '../import/import-service.ts'
+import { quotedStretches } from '../parse/quotes/quoted-stretches.ts'
 import type { Vault } from '../vault/vault.ts'
+import { chooseDraft } from './choose-draft.ts'
 import { chooseExportTarget } from './choose-export-target.ts'
 import type { MainHandlers } from './handle.ts'
 import { writeClipboard } from './write-clipboard.ts'
@@ -16,6 +18,7 @@ export type Services = {
   readonly settings: { get(): Settings; set(change: Partial<Settings>): Promise<Settings> }
   readonly imports: ImportService
   readonly exports: ExportService
+  readonly readDraft: (path: string) => Promise<Result<{ text: string }>>
   readonly vault: Vault
   readonly applyTheme: (theme: Settings['theme']) => void
 }
@@ -58,6 +61,14 @@ export function mainHandlers(services: Services): MainHandlers {
     'import:cancel': ({ importId }) => imports.cancel(importId),
     'import:resume': ({ importId }) => imports.resume(importId),
     'import:running': () => Promise.resolve(ok({ progress: imports.running() })),
+    'draft:choose': async (_, sender) => {
+      const path = await chooseDraft(sender)
+      if (path === null) return ok({ draft: null })
+      const read = await services.readDraft(path)
+      return read.ok ? ok({ draft: { title: basename(path), text: read.value.text } }) : read
+    },
+    // What a person pasted themselves; the search for marks is linear, a megabyte takes some milliseconds.
+    'draft:quotes': ({ text }) => Promise.resolve(ok({ stretches: quotedStretches(text) })),
     'export:preview': (request) => exporting.preview(request),
     'export:choose': async (request, sender) => ok({ path: await chooseExportTarget(request, sender) }),
     'export:write': ({ request, to }) => exporting.write(request, to),

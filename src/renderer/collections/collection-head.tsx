@@ -6,8 +6,10 @@ import { parentsOf } from '#shared/collections/parents-of.ts'
 import { openDialog } from '../ui/dialogs.ts'
 import { plural } from '../ui/format.ts'
 import { Button } from '../ui/primitives/button.tsx'
+import { KeyHint } from '../ui/primitives/key-hint.tsx'
 import { useArchive, useLatest, type ArchiveOutput } from '../ui/use-archive.ts'
 import { showScope } from '../ui/view.ts'
+import { checkCollection } from './check-collection.ts'
 
 type Props = { readonly id: string; readonly sortMenu?: ReactNode }
 
@@ -34,6 +36,9 @@ export function CollectionHead({ id, sortMenu }: Props): ReactNode {
           onClick={() => openDialog({ kind: 'export', of: { kind: 'collection', id }, title: name })}
         >
           Export…
+        </Button>
+        <Button look="small" onClick={() => void checkCollection(id, name)}>
+          Check quotes <KeyHint of="check-items" bare />
         </Button>
         <Button
           look="small"

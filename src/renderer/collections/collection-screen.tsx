@@ -9,6 +9,7 @@ import { keyHint } from '../ui/shortcuts.ts'
 import { focusReader, scrollReader } from '../ui/shell/panes.ts'
 import { toggleByNumber } from '../ui/tagging.ts'
 import { useArchive } from '../ui/use-archive.ts'
+import { checkCollection } from './check-collection.ts'
 import { CollectionHead } from './collection-head.tsx'
 import {
   collectItems,
@@ -60,6 +61,7 @@ export function CollectionScreen({ id, title, sortMenu }: Props): ReactNode {
     'tag-number': ({ key }) =>
       withSelected((rows) => void toggleByNumber(key, tagList ?? [], rows.map(pickOf), rows.map(tagsOf)))(),
     'note-item': runs.note,
+    'check-items': () => void checkCollection(id, title),
     'item-up': runs.up,
     'item-down': runs.down,
     'remove-item': runs.remove

@@ -24,6 +24,7 @@ export type DialogRequest =
       readonly parentId: string | null
     }
   | { readonly kind: 'move'; readonly what: 'tag' | 'collection'; readonly id: string }
+  | { readonly kind: 'lineage'; readonly quote: Quote }
   | { readonly kind: 'shortcuts' }
 
 const dialogs = createStore<{ readonly open: DialogRequest | null }>({ open: null })

@@ -75,6 +75,12 @@ export function editQuote(subjects: readonly QuoteSubject[]): void {
   if (first) openDialog({ kind: 'edit-quote', quote: first.quote })
 }
 
+/** Where else the same words were printed. */
+export function showLineage(subjects: readonly QuoteSubject[]): void {
+  const [first] = subjects
+  if (first) openDialog({ kind: 'lineage', quote: first.quote })
+}
+
 /** The single keys on quotes, wherever quotes are shown. */
 export function quoteKeys(subjects: readonly QuoteSubject[]): KeyActions {
   if (subjects.length === 0) return {}
@@ -85,6 +91,7 @@ export function quoteKeys(subjects: readonly QuoteSubject[]): KeyActions {
     copy: () => void copyQuotes(subjects),
     note: () => noteQuotes(subjects),
     'tag-quote': () => tagQuotes(subjects),
-    'collect-quote': () => collectQuotes(subjects)
+    'collect-quote': () => collectQuotes(subjects),
+    lineage: () => showLineage(subjects)
   }
 }

@@ -12,6 +12,7 @@ import {
   noteQuotes,
   rejectQuotes,
   resetQuotes,
+  showLineage,
   tagQuotes,
   type QuoteSubject
 } from './quote-actions.ts'
@@ -95,6 +96,9 @@ function QuoteButtons({ subject, active }: Pick<Props, 'subject' | 'active'>): R
           </Button>
           <Button look="small" tabIndex={tab} onClick={() => collectQuotes([subject])}>
             gather <KeyHint of="collect-quote" bare />
+          </Button>
+          <Button look="small" tabIndex={tab} onClick={() => showLineage([subject])}>
+            where else <KeyHint of="lineage" bare />
           </Button>
         </>
       ) : null}

@@ -55,6 +55,7 @@ export const shortcuts = [
   { id: 'show-library', area: 'everywhere', keys: ['Alt+1'], label: 'Library', whileTyping: true },
   { id: 'show-quotes', area: 'everywhere', keys: ['Alt+2'], label: 'Quotes', whileTyping: true },
   { id: 'show-imports', area: 'everywhere', keys: ['Alt+3'], label: 'Imports', whileTyping: true },
+  { id: 'show-check', area: 'everywhere', keys: ['Alt+4'], label: 'Check quotes', whileTyping: true },
   {
     id: 'toggle-sidebar',
     area: 'everywhere',
@@ -103,6 +104,7 @@ export const shortcuts = [
 
   { id: 'remove-item', area: 'collection', keys: ['Delete'], label: 'Remove from the collection' },
   { id: 'note-item', area: 'collection', keys: ['N'], label: 'Note on this place in the collection' },
+  { id: 'check-items', area: 'collection', keys: ['V'], label: 'Check its quotes against the archive' },
   { id: 'item-up', area: 'collection', keys: ['Alt+ArrowUp'], label: 'Move up' },
   { id: 'item-down', area: 'collection', keys: ['Alt+ArrowDown'], label: 'Move down' },
 
@@ -117,6 +119,7 @@ export const shortcuts = [
   { id: 'note', area: 'quote', keys: ['N'], label: 'Note…' },
   { id: 'tag-quote', area: 'quote', keys: ['T'], label: 'Tag…' },
   { id: 'collect-quote', area: 'quote', keys: ['G'], label: 'Gather into a collection…' },
+  { id: 'lineage', area: 'quote', keys: ['L'], label: 'Where else these words were printed' },
   { id: 'show-in-article', area: 'quote', keys: ['Enter'], label: 'Show in the article' },
 
   { id: 'rename', area: 'shelf', keys: ['F2'], label: 'Rename a tag or collection…' },

@@ -12,6 +12,7 @@ const topicsOf = {
   'articles:read': ['articles', 'quotes'],
   'quotes:page': ['quotes', 'articles'],
   'quotes:facets': ['quotes', 'articles'],
+  'quotes:lineage': ['articles', 'quotes'],
   'tags:list': ['tags'],
   'collections:list': ['collections'],
   'collections:items': ['collections', 'articles', 'quotes', 'tags'],

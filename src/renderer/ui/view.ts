@@ -2,7 +2,7 @@ import type { ListQuery, Scope, SortKey } from '#shared/query/list-query.ts'
 import { createStore, useStore } from './store.ts'
 
 export type Sort = ListQuery['sort']
-export type Screen = 'library' | 'quotes' | 'imports'
+export type Screen = 'library' | 'quotes' | 'imports' | 'check'
 
 export type View = {
   readonly screen: Screen
@@ -48,7 +48,7 @@ export function search(text: string): void {
   if (text === before) return
   const resting: Sort = scope.kind === 'collection' ? { by: 'order', descending: false } : newestFirst
   const next = text && !before ? byRelevance : !text && sort.by === 'relevance' ? resting : sort
-  view.set({ screen: view.get().screen === 'imports' ? 'library' : view.get().screen, text, sort: next })
+  view.set({ screen: view.get().screen === 'quotes' ? 'quotes' : 'library', text, sort: next })
 }
 
 /** Falling order suits dates and numbers, rising order suits names. */

@@ -14,6 +14,8 @@ export const mainChannels = [
   'import:cancel',
   'import:resume',
   'import:running',
+  'draft:choose',
+  'draft:quotes',
   'export:preview',
   'export:choose',
   'export:write',

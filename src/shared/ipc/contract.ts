@@ -57,6 +57,16 @@ export const mainContract = {
   'import:cancel': { input: z.object({ importId: z.int() }), output: nothing },
   'import:resume': { input: z.object({ importId: z.int() }), output: nothing },
   'import:running': { input: nothing, output: z.object({ progress: ImportProgress.nullable() }) },
+  /** A draft's text, from a file that the person chooses; nothing of it is kept. Null when they changed their mind. */
+  'draft:choose': {
+    input: nothing,
+    output: z.object({ draft: z.object({ title: z.string(), text: z.string() }).nullable() })
+  },
+  /** The quoted stretches of a draft: UTF-16 offsets of the words inside the marks. */
+  'draft:quotes': {
+    input: z.object({ text: z.string().max(1_000_000) }),
+    output: z.object({ stretches: z.array(z.object({ start: z.int(), end: z.int() })).readonly() })
+  },
   'export:preview': { input: ExportRequest, output: ExportPreview },
   'export:choose': { input: ExportRequest, output: z.object({ path: z.string().nullable() }) },
   'export:write': {
@@ -90,6 +100,7 @@ export const menuCommands = [
   'show-library',
   'show-quotes',
   'show-imports',
+  'show-check',
   'shortcuts'
 ] as const
 

@@ -1,5 +1,5 @@
 import './sidebar.css'
-import { Archive, Clock, FolderTree, Quote, Scissors, Trash2, type LucideIcon } from 'lucide-react'
+import { Archive, Clock, FolderTree, Quote, Scissors, TextSearch, Trash2, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Scope } from '#shared/query/list-query.ts'
 import { formatCount } from '../../ui/format.ts'
@@ -25,6 +25,7 @@ export function Sidebar(): ReactNode {
         />
         <Shelf icon={Clock} label="Last import" scope={{ kind: 'last-import' }} count={counts?.lastImport} />
         <ScreenShelf icon={Quote} label="Quotes to review" screen="quotes" count={counts?.quotesSuggested} />
+        <ScreenShelf icon={TextSearch} label="Check quotes" screen="check" count={undefined} />
         <Shelf icon={Scissors} label="Truncated" scope={{ kind: 'truncated' }} count={counts?.truncated} />
         <ScreenShelf icon={FolderTree} label="Imports" screen="imports" count={undefined} />
         <Shelf icon={Trash2} label="Trash" scope={{ kind: 'trash' }} count={counts?.trashed} />

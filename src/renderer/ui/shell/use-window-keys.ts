@@ -55,6 +55,7 @@ function windowActions(rooms: () => RoomActions): KeyActions {
     'show-library': () => view.set({ screen: 'library' }),
     'show-quotes': () => view.set({ screen: 'quotes' }),
     'show-imports': () => view.set({ screen: 'imports' }),
+    'show-check': () => view.set({ screen: 'check' }),
     'toggle-sidebar': () => void changeSettings({ sidebarShown: !currentSettings().sidebarShown }),
     'toggle-inspector': () => void changeSettings({ inspectorShown: !currentSettings().inspectorShown }),
     'next-pane': () => focusNextPane(1),
