@@ -21,9 +21,15 @@ export const ArticleCard = memo(function ArticleCard({ row, search, tags }: Prop
   return (
     <div className="article-card" lang={row.language ?? undefined} dir="auto">
       <div className="article-card-words">
-        <h3>{row.headline ? <Highlighted text={row.headline} search={search} /> : 'Headline unknown'}</h3>
+        <h3>
+          {row.headline ? (
+            <Highlighted text={row.headline} search={search} language={row.language} />
+          ) : (
+            'Headline unknown'
+          )}
+        </h3>
         <p>
-          <Highlighted text={row.snippet} search={search} />
+          <Highlighted text={row.snippet} search={search} language={row.language} />
         </p>
       </div>
       <div className="article-card-meta">

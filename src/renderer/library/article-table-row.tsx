@@ -70,7 +70,7 @@ export const ArticleTableRow = memo(function ArticleTableRow({ row, search, tags
       <div role="gridcell" className="table-headline" dir="auto" title={row.headline}>
         <RowTags ids={row.tags} tags={tags} />
         <b>
-          <Highlighted text={row.headline || 'Headline unknown'} search={search} />
+          <Highlighted text={row.headline || 'Headline unknown'} search={search} language={row.language} />
         </b>
         {row.flags.map((flag) => (
           <span key={flag} className="flag">

@@ -25,11 +25,15 @@ export function ArticleHead({ article, search }: Props): ReactNode {
         <span title={article.original.path}>{shortFileName(article.original.fileName)}</span>
       </div>
       <h1 dir="auto">
-        <Highlighted text={headline.value || 'Headline unknown'} search={search} />
+        <Highlighted
+          text={headline.value || 'Headline unknown'}
+          search={search}
+          language={article.language?.value ?? null}
+        />
       </h1>
       {dek ? (
         <p className="dek" dir="auto">
-          <Highlighted text={dek.value} search={search} />
+          <Highlighted text={dek.value} search={search} language={article.language?.value ?? null} />
         </p>
       ) : null}
       <div className="byline">

@@ -1,7 +1,7 @@
 import './reader-pane.css'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { highlight } from '#shared/query/highlight.ts'
-import { parseQuery } from '#shared/query/parse-query.ts'
+import { readQuery } from '#shared/query/read-query.ts'
 import { keyHandler } from '../ui/key-handler.ts'
 import { EmptyState } from '../ui/primitives/empty-state.tsx'
 import { quoteKeys, subjectOf } from '../ui/quote-actions.ts'
@@ -43,9 +43,10 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
   if (find.asked !== findAsked) setFind({ ...find, asked: findAsked, shown: true })
   const selected = useTextSelection(scroll, body.text)
 
+  const language = article.language?.value ?? null
   const searchHits = useMemo(
-    () => (search.trim() ? highlight(parseQuery(search), body.text) : []),
-    [search, body.text]
+    () => (search.trim() ? highlight(readQuery(search).tree, body.text, language) : []),
+    [search, body.text, language]
   )
   const findHits = useMemo(
     () => (find.shown ? findInText(body.text, find.text) : []),

@@ -51,6 +51,16 @@ export const Flag = z.object({ name: z.enum(flagNames), evidence: z.array(z.stri
 export type Flag = z.infer<typeof Flag>
 export type FlagName = Flag['name']
 
+/** Whom and what the article names, each once, in the order they come up. */
+export const Names = z
+  .object({
+    people: z.array(z.string()).readonly(),
+    places: z.array(z.string()).readonly(),
+    organisations: z.array(z.string()).readonly()
+  })
+  .readonly()
+export type Names = z.infer<typeof Names>
+
 /**
  * What the parse room understood of one article: pure data without ids, made from bytes alone, so that reading the
  * same original again gives the same draft. Null fields are unknown, never guessed; see Found for doubt.
@@ -72,6 +82,9 @@ export const Draft = z
     source: found(z.string()).nullable(),
     agency: found(z.string()).nullable(),
     section: found(z.string()).nullable(),
+    /** In print, as the file writes it: "A1", "65, 66"; absent where none is named. */
+    page: found(z.string()).optional(),
+    edition: found(z.string()).optional(),
     slug: found(z.string()).nullable(),
     language: found(z.string()).nullable(),
     url: found(z.string()).nullable(),
@@ -79,6 +92,8 @@ export const Draft = z
     embargoUntil: found(When).nullable(),
     /** Keywords the file itself carries (topics, tags, categories); suggestions, not the person's tags. */
     keywords: z.array(z.string()).readonly(),
+    /** Absent where a reader before names were read made the draft. */
+    names: Names.optional(),
     /** Canonical body text: blocks joined by a blank line ("\n\n"), NFC, no captions, credits or furniture. */
     text: z.string(),
     blocks: z.array(Block).readonly(),

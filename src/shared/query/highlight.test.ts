@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { highlight, meets } from './highlight.ts'
-import { parseQuery } from './parse-query.ts'
+import { readQuery } from './read-query.ts'
 
 const marked = (typed: string, text: string): string[] =>
-  highlight(parseQuery(typed), text).map(([start, end]) => text.slice(start, end))
+  highlight(readQuery(typed).tree, text).map(([start, end]) => text.slice(start, end))
 
 describe('hits', () => {
   test.each([
@@ -15,7 +15,8 @@ describe('hits', () => {
     ['don’t', "He said “Don't!”", ["Don't"]],
     ['a OR b -c', 'a b c', ['a', 'b']],
     ['"a b" "b c"', 'a b c', ['a b c']],
-    ['😀 x', '😀 x', ['x']]
+    ['😀 x', '😀 x', ['x']],
+    ['NEAR(cold war, 2) -peace', 'cold and war, peace', ['cold', 'war']]
   ])('%s in %s', (typed, text, hits) => {
     expect(marked(typed, text)).toEqual(hits)
   })
@@ -24,7 +25,7 @@ describe('hits', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (typed, text) => {
         let last = 0
-        for (const [start, end] of highlight(parseQuery(typed), text)) {
+        for (const [start, end] of highlight(readQuery(typed).tree, text)) {
           expect(start).toBeGreaterThanOrEqual(last)
           expect(end).toBeGreaterThan(start)
           last = end
@@ -36,6 +37,6 @@ describe('hits', () => {
 })
 
 test('a text meets a search that it contains, and none that excludes a word of it', () => {
-  expect(meets(parseQuery('“cold war” peace OR treaty'), 'A treaty ended the Cold War.')).toBe(true)
-  expect(meets(parseQuery('war -treaty'), 'A treaty ended the Cold War.')).toBe(false)
+  expect(meets(readQuery('“cold war” peace OR treaty').tree, 'A treaty ended the Cold War.')).toBe(true)
+  expect(meets(readQuery('war -treaty').tree, 'A treaty ended the Cold War.')).toBe(false)
 })

@@ -9,7 +9,9 @@ export const IndexDocument = z
     source: z.string(),
     text: z.string(),
     captions: z.string(),
-    note: z.string()
+    note: z.string(),
+    /** ISO 639-1: its words are also found by their stems. */
+    language: z.string().nullable()
   })
   .readonly()
 export type IndexDocument = z.infer<typeof IndexDocument>
@@ -17,6 +19,10 @@ export type IndexDocument = z.infer<typeof IndexDocument>
 /** How far the index has come: articles up to `lastId` are in it, `count` of them. */
 export const IndexProgress = z.object({ lastId: z.int(), count: z.int() }).readonly()
 export type IndexProgress = z.infer<typeof IndexProgress>
+
+/** `scores` has one for each id where the search was ranked (greater is better), and is empty where it was not. */
+export const FoundArticles = z.object({ ids: z.instanceof(Uint32Array), scores: z.instanceof(Float32Array) })
+export type FoundArticles = z.infer<typeof FoundArticles>
 
 /** Archive host → search worker. */
 export const searchContract = {
@@ -30,10 +36,15 @@ export const searchContract = {
     input: z.object({ documents: z.array(IndexDocument).readonly(), lastId: z.int().nullable() }),
     output: IndexProgress
   },
-  /** Article ids for an FTS5 expression, best first. */
+  /** The articles that an FTS5 expression finds, in no order. */
   'index:find': {
-    input: z.object({ match: z.string() }),
-    output: z.object({ ids: z.instanceof(Uint32Array) })
+    input: z.object({ match: z.string(), ranked: z.boolean() }),
+    output: FoundArticles
+  },
+  /** For "did you mean": words of the index that begin alike and are about as long. */
+  'index:words-like': {
+    input: z.object({ word: z.string().min(1) }),
+    output: z.object({ words: z.array(z.object({ word: z.string(), count: z.int() })) })
   }
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 export type SearchContract = typeof searchContract

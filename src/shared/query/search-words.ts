@@ -15,12 +15,34 @@ const ACCENT = new RegExp(`^[${ACCENTS}]$`)
  * after SQLite's tables (2012) are folded by JavaScript's rules.
  */
 export function searchWords(text: string): SearchWord[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    word: foldWord(match[0]),
-    start: match.index,
-    end: match.index + match[0].length
-  }))
+  const words: SearchWord[] = []
+  for (const { 0: run, index } of text.matchAll(WORD)) {
+    if (UNSPACED.test(run)) words.push(...charactersOf(run, index))
+    else words.push({ word: foldWord(run), start: index, end: index + run.length })
+  }
+  return words
 }
+
+// Scripts that part no words (or, as Korean, glue particles to them): each character counts as a word, and a search for
+// several of them is a phrase. It finds every stretch of two characters, wherever a dictionary would have cut.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const PIECE = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[^])+`, 'gu')
+
+const charactersOf = (run: string, at: number): SearchWord[] =>
+  [...run.matchAll(PIECE)]
+    .map((match) => ({
+      word: foldWord(match[0]),
+      start: at + match.index,
+      end: at + match.index + match[0].length
+    }))
+    // An accent on such a character is no word.
+    .filter(({ word }) => word !== '')
+
+/** The text as the index is given it: its tokenizer parts words at blanks, so characters that are words get some. */
+export const spacedForIndex = (text: string): string =>
+  UNSPACED.test(text) ? text.replace(EACH_UNSPACED, ' $& ') : text
+const EACH_UNSPACED = new RegExp(UNSPACED.source, 'gu')
 
 // Where SQLite's tables differ from JavaScript's: the Turkish i's, and Ǡ, whose two accents it leaves on.
 const SPECIAL = new Map([

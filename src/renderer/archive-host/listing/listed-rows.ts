@@ -1,4 +1,5 @@
 import type { Article } from '#shared/article/article.ts'
+import type { FlagName } from '#shared/article/draft.ts'
 import { foldKey } from '#shared/collections/fold-key.ts'
 import type { CollectionItem } from '#shared/collections/collection.ts'
 import type { Quote, QuoteState } from '#shared/quotes/quote.ts'
@@ -14,9 +15,22 @@ export type ListedArticle = {
   readonly words: number
   readonly quotes: number
   readonly importId: number
-  readonly truncated: boolean
   readonly trashed: boolean
   readonly tags: readonly string[]
+  readonly agency: string | null
+  readonly section: string | null
+  readonly language: string | null
+  readonly format: string
+  readonly updated: string | null
+  readonly event: string | null
+  /** The day of the import, ISO. */
+  readonly imported: string
+  readonly flags: readonly FlagName[]
+  readonly noted: boolean
+  readonly rating: number
+  readonly people: readonly string[]
+  readonly places: readonly string[]
+  readonly organisations: readonly string[]
 }
 
 export type ListedQuote = {
@@ -42,9 +56,21 @@ export const toListedArticle = (article: Article): ListedArticle => ({
   words: article.words,
   quotes: article.quoteCount,
   importId: article.importId,
-  truncated: article.flags.some((flag) => flag.name === 'truncated'),
   trashed: article.trashed !== null,
-  tags: article.tags
+  tags: article.tags,
+  agency: article.agency?.value ?? null,
+  section: article.section?.value ?? null,
+  language: article.language?.value ?? null,
+  format: article.format,
+  updated: article.updated?.value ?? null,
+  event: article.eventDate?.value ?? null,
+  imported: article.imported.slice(0, 10),
+  flags: article.flags.map(({ name }) => name),
+  noted: article.note !== '',
+  rating: article.rating,
+  people: article.names?.people ?? [],
+  places: article.names?.places ?? [],
+  organisations: article.names?.organisations ?? []
 })
 
 export const toListedQuote = ({ id, articleId, start, state, speaker, note, tags }: Quote): ListedQuote => ({

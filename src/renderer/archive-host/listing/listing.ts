@@ -40,6 +40,10 @@ export class Listing<Row extends { readonly id: string | number }> {
     return this.#rows.get(id)
   }
 
+  /** The ids in the same order as the rows. */
+  ids(): Row['id'][] {
+    return this.all().map(({ id }) => id)
+  }
   /** All rows; articles in the order they came in. */
   all(): Row[] {
     return [...this.#rows.values()]

@@ -1,6 +1,6 @@
 import { foldKey } from '#shared/collections/fold-key.ts'
 import type { QuoteFilter } from '#shared/query/list-query.ts'
-import { parseQuery } from '#shared/query/parse-query.ts'
+import { readQuery } from '#shared/query/read-query.ts'
 import type { Archive } from '../archive.ts'
 import { aspects } from '../changes/stamps.ts'
 import type { ListedArticle, ListedQuote } from '../listing/listed-rows.ts'
@@ -16,9 +16,8 @@ export const quoteView = (archive: Archive, filter: QuoteFilter): Promise<readon
       const article = quote && articles.get(quote.articleId)
       return quote && article && passes(filter, speakers, quote, article) ? [quote] : []
     })
-    const query = parseQuery(filter.text)
-    const hasWords = query.all.length > 0 || query.none.length > 0
-    return hasWords ? quotesWithWords(archive, passing, query) : passing
+    const { tree } = readQuery(filter.text)
+    return tree ? quotesWithWords(archive, passing, tree) : passing
   })
 
 /** The names that contain what was typed, whatever its case and accents. */

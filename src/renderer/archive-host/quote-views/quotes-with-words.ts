@@ -1,9 +1,10 @@
 import type { Quote } from '#shared/quotes/quote.ts'
 import { meets } from '#shared/query/highlight.ts'
-import type { ParsedQuery } from '#shared/query/parse-query.ts'
+import type { QueryNode, Words } from '#shared/query/query-tree.ts'
+import { toMatch } from '#shared/query/to-match.ts'
 import type { Archive } from '../archive.ts'
 import type { ListedQuote } from '../listing/listed-rows.ts'
-import { findArticles } from '../search/find-articles.ts'
+import { archiveLanguages } from '../search/archive-languages.ts'
 
 const READ_AT_ONCE = 1000
 
@@ -14,31 +15,49 @@ const READ_AT_ONCE = 1000
 export async function quotesWithWords(
   archive: Archive,
   quotes: readonly ListedQuote[],
-  query: ParsedQuery
+  tree: QueryNode
 ): Promise<readonly ListedQuote[]> {
-  const candidates = await narrow(archive, quotes, query)
-  const found: ListedQuote[] = []
-  for (let from = 0; from < candidates.length; from += READ_AT_ONCE) {
-    const some = candidates.slice(from, from + READ_AT_ONCE)
-    const read = await archive.db.quotes.bulkGet(some.map(({ id }) => id))
-    found.push(...some.filter((_, at) => read[at] && meets(query, wordsOf(read[at]))))
+  const candidates = await narrow(archive, quotes, tree)
+  const read = await readThose(archive, candidates)
+  const met = new Set(read.filter((quote) => meets(tree, wordsOf(quote))).map(({ id }) => id))
+  return candidates.filter(({ id }) => met.has(id))
+}
+
+async function readThose({ db }: Archive, quotes: readonly ListedQuote[]): Promise<readonly Quote[]> {
+  const read: Quote[] = []
+  for (let from = 0; from < quotes.length; from += READ_AT_ONCE) {
+    const some = await db.quotes.bulkGet(quotes.slice(from, from + READ_AT_ONCE).map(({ id }) => id))
+    read.push(...some.filter((quote) => quote !== undefined))
   }
-  return found
+  return read
 }
 
 const wordsOf = ({ exact, speaker, note }: Quote): string =>
   [exact, speaker.name, speaker.mention, speaker.role, speaker.affiliation, note].filter(Boolean).join('\n')
 
+/** Only searches whose words all must occur are narrowed: what a quote must not say may stand elsewhere in its article. */
 async function narrow(
   archive: Archive,
   quotes: readonly ListedQuote[],
-  query: ParsedQuery
+  tree: QueryNode
 ): Promise<readonly ListedQuote[]> {
-  // What a quote must not say may well stand elsewhere in its article.
-  const found = query.all.length > 0 ? await findArticles(archive, { all: query.all, none: [] }) : null
+  const parts = tree.kind === 'all' ? tree.of : [tree]
+  const needed = parts.filter(({ kind }) => kind !== 'not' && kind !== 'value' && kind !== 'date')
+  const match = toMatch({ kind: 'all', of: needed, at: tree.at }, await archiveLanguages(archive))
+  const found = match === null ? null : await archive.search.find(match, false)
   if (!found?.ok) return quotes
-  const articles = new Set(found.value)
+  const articles = new Set(found.value.ids)
   return quotes.filter(
     ({ articleId, state, noted }) => articles.has(articleId) || state !== 'suggested' || noted
   )
+}
+
+/** Articles with a quote, not rejected, that has these words beside each other. */
+export async function articlesWithQuote(archive: Archive, words: Words): Promise<ReadonlySet<number>> {
+  const tree: QueryNode = { kind: 'words', field: null, at: [0, 0], ...words }
+  const standing = archive.listings.quotes.all().filter(({ state }) => state !== 'rejected')
+  const found = new Set<number>()
+  for (const some of await readThose(archive, await narrow(archive, standing, tree)))
+    if (meets(tree, some.exact)) found.add(some.articleId)
+  return found
 }

@@ -9,7 +9,8 @@ export const indexDocument = (article: Article, body: Body): IndexDocument => ({
   source: [article.source?.value, article.agency?.value, article.section?.value].filter(Boolean).join('\n'),
   text: body.text,
   captions: body.captions.map(({ text, credit }) => [text, credit].filter(Boolean).join('\n')).join('\n'),
-  note: article.note
+  note: article.note,
+  language: article.language?.value ?? null
 })
 
 /** Whether a change leaves the search entry true; the text itself never changes. */

@@ -16,7 +16,8 @@ function memoryWorker() {
       lastId = input.lastId ?? lastId
       return ok({ lastId, count: documents.size })
     },
-    'index:find': () => ok({ ids: Uint32Array.from(documents.keys()) })
+    'index:find': () => ok({ ids: Uint32Array.from(documents.keys()), scores: new Float32Array() }),
+    'index:words-like': () => ok({ words: [] })
   }
   // The generic signature of Ask cannot be followed through a table of functions.
   const ask = ((channel: keyof SearchContract, input: never) =>

@@ -1,7 +1,12 @@
 import type { LibraryCounts } from '#shared/ipc/archive-contract.ts'
 import type { Ask } from '#shared/ipc/peer.ts'
-import type { IndexDocument, IndexProgress, SearchContract } from '#shared/query/search-contract.ts'
-import { messageOf, ok, type Result } from '#shared/result.ts'
+import type {
+  FoundArticles,
+  IndexDocument,
+  IndexProgress,
+  SearchContract
+} from '#shared/query/search-contract.ts'
+import { messageOf, type Result } from '#shared/result.ts'
 import type { Archive } from '../archive.ts'
 import { archiveIdentity } from '../archive-identity.ts'
 import { indexDocument } from './index-document.ts'
@@ -57,10 +62,12 @@ export class IndexKeeper implements SearchIndex {
     return this.#progress.count
   }
 
-  async find(match: string): Promise<Result<Uint32Array>> {
-    if (!(await this.#opened)) return noSearch.find(match)
-    const found = await this.#ask('index:find', { match })
-    return found.ok ? ok(found.value.ids) : found
+  async find(match: string, ranked: boolean): Promise<Result<FoundArticles>> {
+    return (await this.#opened) ? this.#ask('index:find', { match, ranked }) : noSearch.find(match, ranked)
+  }
+
+  async wordsLike(word: string): ReturnType<SearchIndex['wordsLike']> {
+    return (await this.#opened) ? this.#ask('index:words-like', { word }) : noSearch.wordsLike(word)
   }
 
   wake(busy = false): void {

@@ -1,30 +1,32 @@
 import type { LibraryCounts } from '#shared/ipc/archive-contract.ts'
-import type { Result } from '#shared/result.ts'
+import type { FoundArticles } from '#shared/query/search-contract.ts'
+import { fail, type Result } from '#shared/result.ts'
 
 /** The search index as the rest of the host sees it. It is derived: everything else works without it. */
 export type SearchIndex = {
   readonly state: LibraryCounts['indexState']
   /** How many articles it knows. */
   readonly indexed: number
-  /** Article ids for an FTS5 expression (see toMatch), best first; trashed articles among them. */
-  find(match: string): Promise<Result<Uint32Array>>
+  /** The articles that an FTS5 expression finds (see toMatch), in no order; trashed ones among them. */
+  find(match: string, ranked: boolean): Promise<Result<FoundArticles>>
+  /** Words of the index that begin alike and are about as long, with how many articles have them. */
+  wordsLike(word: string): Promise<Result<{ words: readonly { word: string; count: number }[] }>>
   /** Tells it that articles were added or changed. `busy`: more are coming, stay out of the way. */
   wake(busy?: boolean): void
   /** Resolves when it has caught up, or cannot. */
   settle(): Promise<void>
 }
 
+const unavailable = fail(
+  'search-unavailable',
+  'Search is not available here. Browsing and everything else works.'
+)
+
 export const noSearch: SearchIndex = {
   state: 'unavailable',
   indexed: 0,
-  find: () =>
-    Promise.resolve({
-      ok: false,
-      error: {
-        code: 'search-unavailable',
-        message: 'Search is not available here. Browsing and everything else works.'
-      }
-    }),
+  find: () => Promise.resolve(unavailable),
+  wordsLike: () => Promise.resolve(unavailable),
   wake: () => undefined,
   settle: () => Promise.resolve()
 }

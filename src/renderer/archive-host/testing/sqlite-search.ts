@@ -15,7 +15,8 @@ export async function sqliteSearch(): Promise<(archive: Omit<Archive, 'search'>)
     'index:open': () => ok(index.progress()),
     'index:write': ({ documents, lastId }: { documents: readonly IndexDocument[]; lastId: number | null }) =>
       ok(index.write(documents, lastId)),
-    'index:find': ({ match }: { match: string }) => ok({ ids: index.find(match) })
+    'index:find': ({ match, ranked }: { match: string; ranked: boolean }) => ok(index.find(match, ranked)),
+    'index:words-like': ({ word }: { word: string }) => ok({ words: index.wordsLike(word) })
   }
   // The generic signature of Ask cannot be followed through a table of functions.
   const ask = ((channel: keyof typeof answers, input: never) =>

@@ -25,9 +25,12 @@ export async function findCandidates(
 }
 
 async function find(archive: Archive, match: string): Promise<readonly number[]> {
-  const found = await archive.search.find(match)
+  const found = await archive.search.find(match, true)
   if (!found.ok) throw new Error(found.error.message)
-  return [...found.value]
+  const { ids, scores } = found.value
+  return Array.from(ids, (id, at) => ({ id, score: scores[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id)
 }
 
 const phrase = (words: readonly string[]): string => `"${words.join(' ')}"`

@@ -23,7 +23,7 @@ async function countShelves({ db, listings }: Archive): Promise<Shelves> {
       continue
     }
     counts.articles += 1
-    if (article.truncated) counts.truncated += 1
+    if (article.flags.includes('truncated')) counts.truncated += 1
     if (article.importId === last?.id) counts.lastImport += 1
     if (article.source !== null) sources.add(article.source)
     for (const tag of article.tags) tags.add(tag)

@@ -1,29 +1,38 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { ok } from '#shared/result.ts'
 import type { ListQuery } from '#shared/query/list-query.ts'
-import { noSearch } from '../search/search-index.ts'
+import { sqliteSearch } from '../testing/sqlite-search.ts'
 import { importFiles, type TestArchive, testArchive, testDraft, testFile } from '../testing/test-archive.ts'
 
 let made: TestArchive
 beforeAll(async () => {
-  made = await testArchive(() => ({
-    ...noSearch,
-    state: 'complete',
-    // A search that finds these two, the older one better.
-    find: (match) => Promise.resolve(ok(Uint32Array.from(match.includes('war') ? [2, 4, 5] : [1])))
-  }))
+  made = await testArchive(await sqliteSearch())
   await importFiles(made.requests, [
     testFile('/z.txt', [
       testDraft({ headline: '“Zebra” in town', published: '2015-03-04', source: 'Metro' })
     ]),
-    testFile('/y.txt', [testDraft({ headline: 'Éclair', source: 'Herald', byline: 'Ann', truncated: true })]),
+    testFile('/y.txt', [
+      testDraft({
+        headline: 'Éclair',
+        source: 'Herald',
+        byline: 'Ann',
+        truncated: true,
+        text: 'A war, the war.'
+      })
+    ]),
     testFile('/x.txt', [
       testDraft({ headline: 'alpha', published: '2015', source: 'Metro', text: 'one two' })
     ])
   ])
   await importFiles(made.requests, [
-    testFile('/w.txt', [testDraft({ headline: 'Beta', published: '2015-03', byline: 'Bo' })]),
-    testFile('/v.txt', [testDraft({ headline: 'Trashed', truncated: true, source: 'Metro' })])
+    testFile('/w.txt', [
+      testDraft({
+        headline: 'Beta',
+        published: '2015-03',
+        byline: 'Bo',
+        text: 'Long before the war began nobody had expected it.'
+      })
+    ]),
+    testFile('/v.txt', [testDraft({ headline: 'Trashed', truncated: true, source: 'Metro', text: 'war' })])
   ])
   const apply = made.requests['operations:apply']
   await apply({ command: { do: 'articles:trash', ids: [5] } })
@@ -32,6 +41,7 @@ beforeAll(async () => {
   await apply({ command: { do: 'collection:create', id: 'c', name: 'C', parentId: null } })
   const items = [4, 1, 5].map((articleId) => ({ id: `i${String(articleId)}`, articleId, quoteId: null }))
   await apply({ command: { do: 'collection:add', id: 'c', items } })
+  await made.requests['search:settle']({})
 })
 
 const list = async (query: Partial<ListQuery>): Promise<number[]> => {
@@ -80,6 +90,25 @@ test('a collection has its own order, a search its own', async () => {
     await list({ scope: { kind: 'collection', id: 'c' }, sort: { by: 'order', descending: false } })
   ).toEqual([4, 1])
   expect(await list({ text: 'war', sort: { by: 'relevance', descending: true } })).toEqual([2, 4])
+})
+
+test.each<[string, number[]]>([
+  ['source:metro', [1, 3]],
+  ['war OR source:metro', [1, 2, 3, 4]],
+  ['war -source:herald', [4]],
+  ['(war OR zebra) date:2015', [1, 4]],
+  ['date:2015-03', [1, 4]],
+  ['-date:2015-03 -is:undated', [3]],
+  ['date:2015-03-01..2015-03-04', [1]],
+  ['tag:t', [1]],
+  ['in:c -tag:t', [4]],
+  ['is:truncated', [2]],
+  ['has:byline title:(beta OR alpha)', [4]],
+  ['id:3', [3]],
+  ['type:text by:an*', [2]],
+  ['person:nobody', []]
+])('%s', async (text, expected) => {
+  expect(await list({ text })).toEqual(expected)
 })
 
 test('a search narrows a shelf, and one that only excludes leaves the others', async () => {

@@ -1,9 +1,9 @@
 import type { ListQuery } from '#shared/query/list-query.ts'
-import { parseQuery } from '#shared/query/parse-query.ts'
+import { readQuery } from '#shared/query/read-query.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { Archive } from '../archive.ts'
 import { aspects } from '../changes/stamps.ts'
-import { findArticles } from '../search/find-articles.ts'
+import { nothingToFind, runQuery } from '../search/run-query.ts'
 import { articleOrder, type FactSort } from './article-order.ts'
 import { filedArticles, onShelf } from './shelf.ts'
 
@@ -14,7 +14,9 @@ export function listView(archive: Archive, query: ListQuery): Promise<Result<Uin
   const needs = text === '' ? aspects.filter((aspect) => aspect !== 'index') : aspects
   return archive.memo.get(`view ${JSON.stringify([scope, sort, text])}`, needs, async () => {
     const { listings } = archive
-    const found = text === '' ? null : await findArticles(archive, parseQuery(text))
+    const { tree } = readQuery(text)
+    if (text !== '' && tree === null) return nothingToFind
+    const found = tree && (await runQuery(archive, tree, { ranked: sort.by === 'relevance' }))
     if (found && !found.ok) return fail(found.error.code, found.error.message)
     const hits = found && new Set(found.value)
     const belongs = await onShelf(archive, scope)

@@ -13,7 +13,7 @@ export async function onShelf(archive: Archive, scope: Scope): Promise<(article:
     case 'trash':
       return ({ trashed }) => trashed
     case 'truncated':
-      return ({ trashed, truncated }) => truncated && !trashed
+      return ({ trashed, flags }) => !trashed && flags.includes('truncated')
     case 'tag':
       return ({ trashed, tags }) => !trashed && tags.includes(scope.id)
     case 'source':

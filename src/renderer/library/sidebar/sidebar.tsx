@@ -1,5 +1,14 @@
 import './sidebar.css'
-import { Archive, Clock, FolderTree, Quote, Scissors, TextSearch, Trash2, type LucideIcon } from 'lucide-react'
+import {
+  Archive,
+  Clock,
+  FolderTree,
+  Quote,
+  Scissors,
+  TextSearch,
+  Trash2,
+  type LucideIcon
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Scope } from '#shared/query/list-query.ts'
 import { formatCount } from '../../ui/format.ts'

@@ -66,6 +66,13 @@ function factsOf(article: Article, captions: readonly Caption[]): readonly Fact[
       edit: { field: 'section', text: text(section) },
       optional: true
     },
+    { label: 'Page', found: article.page ?? null, words: text(article.page ?? null), optional: true },
+    {
+      label: 'Edition',
+      found: article.edition ?? null,
+      words: text(article.edition ?? null),
+      optional: true
+    },
     {
       label: 'Language',
       found: language,

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import initSqlite from '@sqlite.org/sqlite-wasm'
 import { beforeAll, expect, test } from 'vitest'
 import { highlight, meets } from '#shared/query/highlight.ts'
-import { parseQuery, toMatch } from '#shared/query/parse-query.ts'
+import { readQuery } from '#shared/query/read-query.ts'
 import type { IndexDocument } from '#shared/query/search-contract.ts'
-import { searchWords } from '#shared/query/search-words.ts'
+import { searchWords, spacedForIndex } from '#shared/query/search-words.ts'
+import { toMatch } from '#shared/query/to-match.ts'
 import { IndexDatabase } from './index-database.ts'
 
 let memory: () => Database
@@ -23,12 +24,18 @@ const document = (id: number, words: Partial<IndexDocument>): IndexDocument => (
   text: '',
   captions: '',
   note: '',
+  language: 'en',
   ...words
 })
 
 function find(index: IndexDatabase, typed: string): number[] {
-  const { wanted, unwanted } = toMatch(parseQuery(typed))
-  return [...index.find(wanted ?? unwanted)]
+  const { tree } = readQuery(typed)
+  const match = tree && toMatch(tree, ['en'])
+  if (match === null) throw new Error(`the index cannot say ${typed}`)
+  const { ids, scores } = index.find(match, true)
+  return Array.from(ids, (id, at) => ({ id, score: scores[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id)
 }
 
 test('finds by all words, phrases, prefixes, either and without, the headline first', () => {
@@ -47,9 +54,44 @@ test('finds by all words, phrases, prefixes, either and without, the headline fi
   expect(find(index, '"war the"')).toEqual([])
   expect(find(index, 'war*').sort()).toEqual([1, 3])
   expect(find(index, 'in moscow OR kyiv').sort()).toEqual([1, 3])
-  expect(find(index, 'in -war')).toEqual([3])
+  expect(find(index, 'in -moscow')).toEqual([3])
+  expect(find(index, 'in -war')).toEqual([])
   expect(find(index, 'mother-in-law')).toEqual([3])
   expect(find(index, 'CAFE')).toEqual([3])
+})
+
+test('finds by stems beside words, but phrases and prefixes as they are written', () => {
+  const index = open()
+  index.write(
+    [
+      document(1, { text: 'Immigration officers were running late.' }),
+      document(2, { text: 'Die Häuser der Stadt', language: 'de' })
+    ],
+    2
+  )
+  expect(find(index, 'officer runs')).toEqual([1])
+  expect(find(index, 'immigra*')).toEqual([1])
+  expect(find(index, '"officer"')).toEqual([])
+  expect(find(index, 'text:officer')).toEqual([1])
+  expect(find(index, 'title:officer')).toEqual([])
+})
+
+test('Chinese, Japanese, Korean and Thai are found by any characters that follow each other', () => {
+  const index = open()
+  index.write(
+    [
+      document(1, { text: '北京市政府宣布新计划' }),
+      document(2, { text: '東京オリンピックの開会式' }),
+      document(3, { text: '서울에서 열린 회의' }),
+      document(4, { text: 'นายกรัฐมนตรีไทย' })
+    ],
+    4
+  )
+  expect(find(index, '市政')).toEqual([1])
+  expect(find(index, '京')).toHaveLength(2)
+  expect(find(index, 'オリン')).toEqual([2])
+  expect(find(index, '서울')).toEqual([3])
+  expect(find(index, 'ไทย')).toEqual([4])
 })
 
 test('replaces an entry, and counts each article once', () => {
@@ -88,8 +130,9 @@ test('nothing that can be typed is a syntax error', () => {
   index.write([document(1, { text: 'a b' })], 1)
   fc.assert(
     fc.property(anyText, (typed) => {
-      const query = parseQuery(typed)
-      if (query.all.length + query.none.length > 0) find(index, typed)
+      const { tree } = readQuery(typed)
+      const match = tree && toMatch(tree, ['en', 'fr'])
+      if (match !== null) index.find(match, true)
     }),
     { numRuns: 3000 }
   )
@@ -97,7 +140,7 @@ test('nothing that can be typed is a syntax error', () => {
 
 /** The words of a text as FTS5 itself cuts and folds them, in order. */
 function wordsBySqlite(db: Database, text: string): unknown[] {
-  db.exec({ sql: 'DELETE FROM t; INSERT INTO t (x) VALUES (?)', bind: [text] })
+  db.exec({ sql: 'DELETE FROM t; INSERT INTO t (x) VALUES (?)', bind: [spacedForIndex(text)] })
   return db.selectValues('SELECT term FROM v ORDER BY offset')
 }
 
@@ -157,30 +200,31 @@ test('every Latin, Greek, Cyrillic, Hebrew and Arabic letter is folded as SQLite
 
 test('what SQLite finds in a text, our own reading of the query finds too', () => {
   const index = open()
-  const word = fc.constantFrom('war', 'peace', 'Kyiv', 'café', 'in-law')
+  const word = fc.constantFrom('war', 'wars', 'peace', 'Kyiv', 'café', 'in-law', '北京')
   const typed = fc.array(
     fc.oneof(
       word,
       word.map((w) => `-${w}`),
       word.map((w) => `"${w} in"`),
-      fc.constant('OR'),
-      fc.constant('ca*')
+      fc.constantFrom('OR', 'NEAR/1', '(', ')', 'ca*', '京市')
     ),
     {
       minLength: 1,
       maxLength: 5
     }
   )
-  const story = fc.array(fc.oneof(word, fc.constantFrom('in', 'CAFÉ', 'caffeine')), { maxLength: 8 })
+  const story = fc.array(fc.oneof(word, fc.constantFrom('in', 'CAFÉ', 'caffeine', 'warring', '北京市')), {
+    maxLength: 8
+  })
   fc.assert(
     fc.property(typed, story, (pieces, words) => {
-      const query = parseQuery(pieces.join(' '))
-      fc.pre(query.all.length > 0)
+      const { tree } = readQuery(pieces.join(' '))
+      fc.pre(tree !== null && toMatch(tree, ['en']) !== null)
       const text = words.join(' ')
       index.write([document(1, { text })], 1)
       const found = find(index, pieces.join(' ')).length > 0
-      expect(meets(query, text)).toBe(found)
-      if (found) expect(highlight(query, text).length).toBeGreaterThan(0)
+      expect(meets(tree, text, 'en')).toBe(found)
+      if (found) expect(highlight(tree, text, 'en').length).toBeGreaterThan(0)
     }),
     { numRuns: 500 }
   )

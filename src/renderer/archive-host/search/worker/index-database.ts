@@ -1,6 +1,7 @@
 import type { Database } from '@sqlite.org/sqlite-wasm'
-import type { IndexDocument, IndexProgress } from '#shared/query/search-contract.ts'
-import { CREATE, FIND, INDEX_VERSION, IS_KNOWN, WRITE } from './index-schema.ts'
+import type { FoundArticles, IndexDocument, IndexProgress } from '#shared/query/search-contract.ts'
+import { indexedTexts } from './indexed-texts.ts'
+import { CREATE, FIND, FIND_RANKED, INDEX_VERSION, IS_KNOWN, WORDS_LIKE, WRITE } from './index-schema.ts'
 
 /** The index of one archive in an SQLite database. Its progress mark is written with the entries, in one transaction. */
 export class IndexDatabase {
@@ -23,10 +24,10 @@ export class IndexDatabase {
       const isKnown = this.#db.prepare(IS_KNOWN)
       const write = this.#db.prepare(WRITE)
       try {
-        for (const { id, headline, byline, source, text, captions, note } of documents) {
-          if (!isKnown.bind([id]).step()) count += 1
+        for (const document of documents) {
+          if (!isKnown.bind([document.id]).step()) count += 1
           isKnown.reset()
-          write.bind([id, headline, byline, source, text, captions, note]).stepReset()
+          write.bind([document.id, ...indexedTexts(document)]).stepReset()
         }
       } finally {
         isKnown.finalize()
@@ -38,9 +39,35 @@ export class IndexDatabase {
     return this.progress()
   }
 
-  find(match: string): Uint32Array<ArrayBuffer> {
-    const ids = this.#db.selectValues(FIND, [match])
-    return Uint32Array.from(ids, Number)
+  /** Scores are greater for better hits; none where no order was asked for, which is several times faster. */
+  find(match: string, ranked: boolean): FoundArticles {
+    const ids: number[] = []
+    const scores: number[] = []
+    const statement = this.#db.prepare(ranked ? FIND_RANKED : FIND)
+    try {
+      statement.bind([match])
+      while (statement.step()) {
+        ids.push(Number(statement.get(0)))
+        if (ranked) scores.push(-Number(statement.get(1)))
+      }
+    } finally {
+      statement.finalize()
+    }
+    return { ids: Uint32Array.from(ids), scores: Float32Array.from(scores) }
+  }
+
+  /** Words of the index that begin with the same letter and are about as long, with how many articles have them. */
+  wordsLike(word: string): { readonly word: string; readonly count: number }[] {
+    const first = [...word][0] ?? ''
+    const rows = this.#db.selectArrays(WORDS_LIKE, [
+      first,
+      `${first}\u{10ffff}`,
+      word.length - 2,
+      word.length + 2
+    ])
+    return rows.flatMap(([term, count]) =>
+      typeof term === 'string' ? [{ word: term, count: Number(count) }] : []
+    )
   }
 
   close(): void {

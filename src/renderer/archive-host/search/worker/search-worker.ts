@@ -25,7 +25,8 @@ createPeer(wire, {
         return index.progress()
       },
       'index:write': ({ documents, lastId }) => opened().write(documents, lastId),
-      'index:find': ({ match }) => ({ ids: opened().find(match) })
+      'index:find': ({ match, ranked }) => opened().find(match, ranked),
+      'index:words-like': ({ word }) => ({ words: opened().wordsLike(word) })
     }
   }
 })
