@@ -2,6 +2,7 @@ import type { ArchiveContract } from '#shared/ipc/archive-contract.ts'
 import type { Handlers } from '#shared/ipc/peer.ts'
 import type { Archive } from './archive.ts'
 import { checkArchive } from './check/check-archive.ts'
+import { facetRequests } from './facets/facet-requests.ts'
 import { gatherExport } from './gather/gather-export.ts'
 import { importRequests } from './imports/import-requests.ts'
 import { operationRequests } from './operations/operation-requests.ts'
@@ -14,6 +15,7 @@ import { shelfRequests } from './views/shelf-requests.ts'
 export const archiveRequests = (archive: Archive): Handlers<ArchiveContract> => ({
   ...shelfRequests(archive),
   ...articleRequests(archive),
+  ...facetRequests(archive),
   ...importRequests(archive),
   ...operationRequests(archive),
   ...quoteRequests(archive),

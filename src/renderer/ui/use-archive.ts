@@ -9,6 +9,8 @@ import { askArchive, listenForArchive } from './archive-client.ts'
 const topicsOf = {
   'library:counts': ['articles', 'quotes', 'tags', 'collections', 'imports', 'index'],
   'articles:page': ['articles', 'tags', 'collections', 'index'],
+  'articles:facets': ['articles', 'quotes', 'tags', 'collections', 'index'],
+  'articles:timeline': ['articles', 'tags', 'collections', 'index'],
   'articles:read': ['articles', 'quotes'],
   'quotes:page': ['quotes', 'articles'],
   'quotes:facets': ['quotes', 'articles'],

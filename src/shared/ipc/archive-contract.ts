@@ -4,8 +4,10 @@ import { Draft } from '../article/draft.ts'
 import { Collection, CollectionItem, Tag } from '../collections/collection.ts'
 import { ExportDocument } from '../export/export-document.ts'
 import { ExportRequest } from '../export/export-request.ts'
+import { ColumnMapping } from '../import/column-mapping.ts'
 import { Counts, ImportRecord, ImportState, LedgerLine, Outcome } from '../import/ledger.ts'
 import { Command } from '../operations/command.ts'
+import { Facet, FacetKind, TimelineUnit } from '../query/facets.ts'
 import { ListQuery, QuoteFilter } from '../query/list-query.ts'
 import { Quote, QuoteRow } from '../quotes/quote.ts'
 import { CheckedQuote, SourcePlace } from '../verbatim/verbatim-result.ts'
@@ -53,6 +55,20 @@ export const archiveContract = {
     output: z.object({ total: z.int(), rows: z.array(ArticleRow), problem: z.string().nullable() })
   },
   'articles:ids': { input: z.object({ query: ListQuery }), output: z.object({ ids: z.array(z.int()) }) },
+  /** How the list spreads over facets; of each the `most` frequent values. */
+  'articles:facets': {
+    input: z.object({ query: ListQuery, kinds: z.array(FacetKind), most: z.int().min(1).max(10_000) }),
+    output: z.object({ total: z.int(), facets: z.array(Facet), problem: z.string().nullable() })
+  },
+  /** The list over time by publication date; `without` have no date as precise as the unit. */
+  'articles:timeline': {
+    input: z.object({ query: ListQuery, unit: TimelineUnit }),
+    output: z.object({
+      bins: z.array(z.object({ at: z.string(), count: z.int() })),
+      without: z.int(),
+      problem: z.string().nullable()
+    })
+  },
   'articles:read': {
     input: z.object({ id: z.int() }),
     output: z.object({ article: Article, body: Body, quotes: z.array(Quote) }).nullable()
@@ -124,6 +140,10 @@ export const archiveContract = {
     input: z.object({ importId: z.int() }),
     output: z.object({ record: ImportRecord, done: z.array(z.string()) })
   },
+  /** What people have said of the columns of tables, the latest first. */
+  'imports:columns': { input: nothing, output: z.object({ mappings: z.array(ColumnMapping) }) },
+  /** Remembers the columns of every table with this header. */
+  'imports:set-columns': { input: z.object({ mapping: ColumnMapping }), output: nothing },
   /** Which of these originals are in the archive already. */
   'imports:known': {
     input: z.object({ sha256: z.array(z.string()) }),

@@ -14,6 +14,7 @@ export const mainChannels = [
   'import:cancel',
   'import:resume',
   'import:running',
+  'import:table',
   'draft:choose',
   'draft:quotes',
   'export:preview',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ExportPreview, ExportRequest, WrittenFile } from '../export/export-request.ts'
+import { TableSample } from '../import/column-mapping.ts'
 import { ImportProgress } from '../import/ledger.ts'
 import type { EventChannel, MainChannel } from './channels.ts'
 
@@ -56,6 +57,8 @@ export const mainContract = {
   },
   'import:cancel': { input: z.object({ importId: z.int() }), output: nothing },
   'import:resume': { input: z.object({ importId: z.int() }), output: nothing },
+  /** The first rows of a table on the disk, for its columns to be set. */
+  'import:table': { input: z.object({ path: z.string().min(1) }), output: TableSample },
   'import:running': { input: nothing, output: z.object({ progress: ImportProgress.nullable() }) },
   /** A draft's text, from a file that the person chooses; nothing of it is kept. Null when they changed their mind. */
   'draft:choose': {
