@@ -9,6 +9,7 @@ import { operationRequests } from './operations/operation-requests.ts'
 import { quoteRequests } from './quote-views/quote-requests.ts'
 import { verbatimRequests } from './verbatim/verbatim-requests.ts'
 import { articleRequests } from './views/article-requests.ts'
+import { suggestRequests } from './suggest/suggest-requests.ts'
 import { shelfRequests } from './views/shelf-requests.ts'
 
 /** Everything the archive host answers. */
@@ -16,6 +17,7 @@ export const archiveRequests = (archive: Archive): Handlers<ArchiveContract> => 
   ...shelfRequests(archive),
   ...articleRequests(archive),
   ...facetRequests(archive),
+  ...suggestRequests(archive),
   ...importRequests(archive),
   ...operationRequests(archive),
   ...quoteRequests(archive),

@@ -11,6 +11,8 @@ const topicsOf = {
   'articles:page': ['articles', 'tags', 'collections', 'index'],
   'articles:facets': ['articles', 'quotes', 'tags', 'collections', 'index'],
   'articles:timeline': ['articles', 'tags', 'collections', 'index'],
+  'search:suggest': ['articles', 'tags', 'collections', 'quotes'],
+  'search:did-you-mean': ['index'],
   'articles:read': ['articles', 'quotes'],
   'quotes:page': ['quotes', 'articles'],
   'quotes:facets': ['quotes', 'articles'],

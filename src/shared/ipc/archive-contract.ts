@@ -9,6 +9,7 @@ import { Counts, ImportRecord, ImportState, LedgerLine, Outcome } from '../impor
 import { Command } from '../operations/command.ts'
 import { Facet, FacetKind, TimelineUnit } from '../query/facets.ts'
 import { ListQuery, QuoteFilter } from '../query/list-query.ts'
+import { valueFields } from '../query/query-tree.ts'
 import { Quote, QuoteRow } from '../quotes/quote.ts'
 import { CheckedQuote, SourcePlace } from '../verbatim/verbatim-result.ts'
 
@@ -163,6 +164,16 @@ export const archiveContract = {
   },
   'export:gather': { input: ExportRequest, output: ExportDocument },
   'archive:check': { input: nothing, output: z.object({ problems: z.array(z.string()) }) },
+  /** Values of a field that have a word beginning so, the most frequent first. */
+  'search:suggest': {
+    input: z.object({ field: z.enum(valueFields), typed: z.string(), most: z.int().min(1).max(50) }),
+    output: z.object({ values: z.array(z.object({ value: z.string(), count: z.int().nullable() })) })
+  },
+  /** The search with its slips mended by the index's own words; null where there is nothing better. */
+  'search:did-you-mean': {
+    input: z.object({ text: z.string() }),
+    output: z.object({ text: z.string().nullable() })
+  },
   /** Resolves when the search index has caught up with what is stored now. */
   'search:settle': { input: nothing, output: z.object({ indexed: z.int() }) }
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
