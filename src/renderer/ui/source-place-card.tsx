@@ -11,12 +11,14 @@ type Props = {
   readonly onOpen: (place: SourcePlace) => void
   /** Said before the source's name, such as "first". */
   readonly label?: string
+  /** The place has a part of the words only: they are shown as they stand there, without a redline. */
+  readonly part?: boolean
 }
 
 const whereWords = { text: '', caption: ' · in a caption', headline: ' · in the headline' } as const
 
 /** One place in the archive that has the words: where it was printed, and how it differs. */
-export function SourcePlaceCard({ place, onOpen, label }: Props): ReactNode {
+export function SourcePlaceCard({ place, onOpen, label, part = false }: Props): ReactNode {
   const { headline, source, published, where, verdict } = place
   return (
     <div className="source-place">
@@ -26,9 +28,16 @@ export function SourcePlaceCard({ place, onOpen, label }: Props): ReactNode {
       </p>
       <p className="source-place-facts">
         {source ?? 'source unknown'} · {published ? formatWhen(published.slice(0, 10)) : 'date unknown'}
-        {whereWords[where]} · {verdictWords(verdict)}
+        {whereWords[where]}
+        {part ? '' : ` · ${verdictWords(verdict)}`}
       </p>
-      {verdict === 'exact' ? null : <Redline steps={place.redline} />}
+      {part ? (
+        <p className="redline" dir="auto">
+          …{place.found}…
+        </p>
+      ) : verdict === 'exact' ? null : (
+        <Redline steps={place.redline} />
+      )}
       <Button look="small" onClick={() => onOpen(place)}>
         Show in the article
       </Button>

@@ -15,8 +15,8 @@ export function CheckScreen(): ReactNode {
   const waiting = quotes.filter(({ checked }) => checked === null).length
   const trouble = quotes.filter(({ checked }) => checked !== null && checked.verdict !== 'exact').length
   return (
-    <section className="check" aria-label="Check quotes" data-pane="list">
-      <header className="check-head">
+    <section className="verbatim" aria-label="Check quotes" data-pane="list">
+      <header className="verbatim-head">
         <h2 aria-live="polite">
           {waiting > 0
             ? `Comparing… ${String(quotes.length - waiting)} of ${plural(quotes.length, 'quote')}`
@@ -26,19 +26,19 @@ export function CheckScreen(): ReactNode {
                 ? `All ${plural(quotes.length, 'quote')} word for word`
                 : `${String(trouble)} of ${plural(quotes.length, 'quote')} to look at`}
         </h2>
-        {title ? <span className="check-title">{title}</span> : null}
-        <span className="check-space" />
+        {title ? <span className="verbatim-title">{title}</span> : null}
+        <span className="verbatim-space" />
         <Button onClick={editDraft}>Edit the text</Button>
         <Button onClick={clearDraft}>Check another</Button>
       </header>
       {problem ? (
-        <p className="check-problem" role="alert">
+        <p className="verbatim-problem" role="alert">
           {problem}
         </p>
       ) : null}
-      <div className="check-panes">
+      <div className="verbatim-panes">
         <CheckedDraft text={text} quotes={quotes} chosen={chosen} onChoose={setChosen} />
-        <ol className="check-results" aria-label="Results">
+        <ol className="verbatim-results" aria-label="Results">
           {quotes.map((quote, at) => (
             <li key={quote.start}>
               <CheckedQuoteCard

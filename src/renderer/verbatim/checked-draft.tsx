@@ -19,22 +19,25 @@ export function CheckedDraft({ text, quotes, chosen, onChoose }: Props): ReactNo
     parts.push(text.slice(end, quote.start))
     const { checked } = quote
     parts.push(
-      <button
+      // A button cannot break over lines like the words around it.
+      <span
         key={quote.start}
-        type="button"
-        className={`check-mark check-${checked?.verdict ?? 'waiting'}`}
+        role="button"
+        tabIndex={0}
+        className={`verbatim-mark verbatim-${checked?.verdict ?? 'waiting'}`}
         aria-current={at === chosen}
         title={checked ? checkedWords(checked) : 'Comparing…'}
         onClick={() => onChoose(at)}
+        onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && onChoose(at)}
       >
         {text.slice(quote.start, quote.end)}
-      </button>
+      </span>
     )
     end = quote.end
   })
   parts.push(text.slice(end))
   return (
-    <article className="check-draft" dir="auto" aria-label="Draft">
+    <article className="verbatim-draft" dir="auto" aria-label="Draft">
       {parts}
     </article>
   )

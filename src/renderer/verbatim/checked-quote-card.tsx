@@ -30,9 +30,9 @@ export function CheckedQuoteCard({ quote, checked, chosen, onChoose }: Props): R
   const places = checked?.places ?? []
   const shown = chosen || checked?.verdict === 'spliced' ? places : places.slice(0, FEW)
   return (
-    <div ref={card} className={`check-card ${chosen ? 'is-chosen' : ''}`}>
-      <button type="button" className="check-choose" onClick={onChoose}>
-        <span className={`check-verdict check-${checked?.verdict ?? 'waiting'}`}>
+    <div ref={card} className={`verbatim-card ${chosen ? 'is-chosen' : ''}`}>
+      <button type="button" className="verbatim-choose" onClick={onChoose}>
+        <span className={`verbatim-verdict verbatim-${checked?.verdict ?? 'waiting'}`}>
           {checked ? checkedWords(checked) : 'Comparing…'}
         </span>
         <q dir="auto">{quote}</q>
@@ -41,11 +41,12 @@ export function CheckedQuoteCard({ quote, checked, chosen, onChoose }: Props): R
         <SourcePlaceCard
           key={`${place.articleId} ${place.where} ${place.start}`}
           place={place}
+          part={checked?.verdict === 'spliced'}
           onOpen={showPlace}
         />
       ))}
       {shown.length < places.length ? (
-        <button type="button" className="check-more" onClick={onChoose}>
+        <button type="button" className="verbatim-more" onClick={onChoose}>
           {plural(places.length - shown.length, 'more place')}
         </button>
       ) : null}

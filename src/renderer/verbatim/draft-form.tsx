@@ -9,7 +9,7 @@ type Props = { readonly text: string; readonly problem: string | null }
 export function DraftForm({ text, problem }: Props): ReactNode {
   return (
     <form
-      className="check-form"
+      className="verbatim-form"
       data-pane="list"
       onSubmit={(event) => {
         event.preventDefault()
@@ -34,11 +34,11 @@ export function DraftForm({ text, problem }: Props): ReactNode {
         }}
       />
       {problem ? (
-        <p className="check-problem" role="alert">
+        <p className="verbatim-problem" role="alert">
           {problem}
         </p>
       ) : null}
-      <div className="check-buttons">
+      <div className="verbatim-buttons">
         <Button look="primary" type="submit" disabled={text.trim() === ''}>
           Check
         </Button>

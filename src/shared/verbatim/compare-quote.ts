@@ -108,31 +108,34 @@ function gapsOf({ wanted, pairs }: Aligned): readonly {
   })
 }
 
+type Run = { readonly kind: RedlineStep['kind']; readonly text: string; readonly start: number; end: number }
+
+/** Runs as they are written on their side, the marks between their words included. */
 function redlineOf(aligned: Aligned): readonly RedlineStep[] {
   const { quote, wanted, source, near, pairs } = aligned
-  const steps: { kind: RedlineStep['kind']; words: string[] }[] = []
-  const push = (kind: RedlineStep['kind'], word: string): void => {
-    const last = steps.at(-1)
-    if (last?.kind === kind) last.words.push(word)
-    else steps.push({ kind, words: [word] })
+  const runs: Run[] = []
+  const push = (kind: Run['kind'], text: string, word: SearchWord | undefined): void => {
+    const last = runs.at(-1)
+    if (!word) return
+    if (last?.kind === kind) last.end = word.end
+    else runs.push({ kind, text, start: word.start, end: word.end })
   }
-  const written = (text: string, word: SearchWord | undefined): string =>
-    word ? text.slice(word.start, word.end) : ''
   gapsOf(aligned).forEach(({ added, removed }, at) => {
-    for (let s = removed[0]; s < removed[1]; s++) push('removed', written(source, near[s]))
-    for (let q = added[0]; q < added[1]; q++) push('added', written(quote, wanted[q]))
+    for (let s = removed[0]; s < removed[1]; s++) push('removed', source, near[s])
+    for (let q = added[0]; q < added[1]; q++) push('added', quote, wanted[q])
     const pair = pairs[at]
     if (!pair) return
-    const [mine, theirs] = [written(quote, wanted[pair[0]]), written(source, near[pair[1]])]
+    const [mine, theirs] = [wanted[pair[0]], near[pair[1]]]
     // The search folds case and accents; a quote may not.
-    if (mine.normalize('NFC') === theirs.normalize('NFC')) push('same', theirs)
-    else {
-      push('removed', theirs)
-      push('added', mine)
-    }
+    if (mine && theirs && written(quote, mine) !== written(source, theirs)) {
+      push('removed', source, theirs)
+      push('added', quote, mine)
+    } else push('same', source, theirs)
   })
-  return steps.map(({ kind, words }) => ({ kind, text: words.join(' ') }))
+  return runs.map(({ kind, text, start, end }) => ({ kind, text: text.slice(start, end) }))
 }
+
+const written = (text: string, { start, end }: SearchWord): string => text.slice(start, end).normalize('NFC')
 
 /** Whether the writer owned up to every change: [added words] in brackets, … where some were left out. */
 function isMarked(aligned: Aligned): boolean {
