@@ -12,7 +12,17 @@ const react = [['react', 'react-dom', 'react-aria-components', '@tanstack/*'], '
 const mainRooms = [['**/main/**'], 'main is another process']
 const rendererRooms = [['**/renderer/**'], 'the renderer is another process']
 
-const uiRooms = ['library', 'reader', 'quotes', 'collections', 'import', 'export', 'insights', 'verbatim']
+const uiRooms = [
+  'library',
+  'reader',
+  'quotes',
+  'collections',
+  'import',
+  'export',
+  'insights',
+  'verbatim',
+  'find'
+]
 const otherRooms = (room) => [
   uiRooms
     .filter((other) => other !== room)

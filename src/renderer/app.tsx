@@ -18,6 +18,12 @@ import { QuoteDialogs } from './quotes/quote-dialogs.tsx'
 import { QuotesScreen } from './quotes/quotes-screen.tsx'
 import { Inspector } from './reader/inspector/inspector.tsx'
 import { ReaderPane } from './reader/reader-pane.tsx'
+import { FacetPane } from './find/facet-pane.tsx'
+import { QueryBar } from './find/query-bar.tsx'
+import { SavedSearches } from './find/saved-searches.tsx'
+import { SearchBox } from './find/search-box.tsx'
+import { SearchDialogs } from './find/search-dialogs.tsx'
+import { Timeline } from './find/timeline.tsx'
 import { Frame } from './ui/shell/frame.tsx'
 import { ShortcutSheet } from './ui/shell/shortcut-sheet.tsx'
 import { StatusBar } from './ui/shell/status-bar.tsx'
@@ -41,8 +47,10 @@ export function App(): ReactNode {
   return (
     <>
       <Frame
-        top={<TopBar importMenu={<ImportMenu />} shelf={title} />}
-        sidebar={<Sidebar />}
+        top={<TopBar importMenu={<ImportMenu />} searchBox={<SearchBox />} shelf={title} />}
+        sidebar={
+          <Sidebar searches={<SavedSearches />} narrow={screen === 'library' ? <FacetPane /> : null} />
+        }
         status={<StatusBar running={<ImportStatus />} />}
         {...(screen === 'library'
           ? {
@@ -75,6 +83,7 @@ export function App(): ReactNode {
       <ExportDialog />
       <QuoteDialogs />
       <CollectionDialogs />
+      <SearchDialogs />
       <ShortcutSheet />
       <ToastRegion />
     </>
@@ -99,6 +108,12 @@ function ListPane({ title }: { readonly title: string }): ReactNode {
     <ArticleList
       title={title}
       firstRun={<FirstRun />}
+      under={(total) => (
+        <>
+          <QueryBar total={total} />
+          <Timeline />
+        </>
+      )}
       head={id === null ? null : <CollectionHead id={id} />}
     />
   )

@@ -1,10 +1,11 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Article, Body } from '#shared/article/article.ts'
+import type { JournalEntry } from '#shared/backup/journal-entry.ts'
 import type { Collection, CollectionItem, Tag } from '#shared/collections/collection.ts'
 import type { ImportRecord, LedgerLine } from '#shared/import/ledger.ts'
 import type { Operation } from '#shared/operations/operation.ts'
+import type { SavedSearch } from '#shared/query/saved-search.ts'
 import type { Quote } from '#shared/quotes/quote.ts'
-import type { JournalEntry } from './journal/journal-entry.ts'
 import type { ListedArticle, ListedItem, ListedQuote } from './listing/listed-rows.ts'
 import type { ListChunk } from './listing/listing.ts'
 import { migrations } from './migrations/migrations.ts'
@@ -27,6 +28,7 @@ export class ArchiveDatabase extends Dexie {
   readonly tags!: Table<Tag, string>
   readonly collections!: Table<Collection, string>
   readonly collectionItems!: Table<CollectionItem, string>
+  readonly savedSearches!: Table<SavedSearch, string>
   readonly imports!: EntityTable<ImportRecord, 'id'>
   readonly importFiles!: Table<LedgerLine, [number, string]>
   readonly operations!: EntityTable<OperationRecord, 'id'>

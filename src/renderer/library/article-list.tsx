@@ -21,10 +21,12 @@ type Props = {
   readonly firstRun: ReactNode
   /** Stands over the bar: what the shelf is. */
   readonly head?: ReactNode
+  /** Stands under the bar: what the search was understood as, and the timeline. */
+  readonly under: (total: number | undefined) => ReactNode
 }
 
 /** The list pane: the articles of a shelf or search, as cards or as a table. */
-export function ArticleList({ title, firstRun, head }: Props): ReactNode {
+export function ArticleList({ title, firstRun, head, under }: Props): ReactNode {
   const list = useArticleList()
   const { listLayout } = useSettings()
   const [menuAt, setMenuAt] = useState<Place | null>(null)
@@ -86,6 +88,7 @@ export function ArticleList({ title, firstRun, head }: Props): ReactNode {
       ) : (
         <ListBar title={head ? null : title} total={total} searching={query.text.trim() !== ''} />
       )}
+      {under(total)}
       {list.problem ? (
         <EmptyState title="The search could not be read">{list.problem}</EmptyState>
       ) : total === 0 ? (

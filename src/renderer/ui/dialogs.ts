@@ -9,6 +9,7 @@ export type Pick = { readonly articleId: number; readonly quoteId: string | null
 export type DialogRequest =
   | { readonly kind: 'import'; readonly paths: readonly string[] }
   | { readonly kind: 'paste' }
+  | { readonly kind: 'set-columns'; readonly path: string; readonly fileName: string }
   | { readonly kind: 'export'; readonly of: ExportOf; readonly title: string }
   | { readonly kind: 'tag'; readonly articleIds: readonly number[] }
   | { readonly kind: 'tag-quotes'; readonly quoteIds: readonly string[] }
@@ -25,6 +26,7 @@ export type DialogRequest =
     }
   | { readonly kind: 'move'; readonly what: 'tag' | 'collection'; readonly id: string }
   | { readonly kind: 'lineage'; readonly quote: Quote }
+  | { readonly kind: 'save-search'; readonly id: string | null; readonly name: string; readonly text: string }
   | { readonly kind: 'shortcuts' }
 
 const dialogs = createStore<{ readonly open: DialogRequest | null }>({ open: null })

@@ -11,6 +11,7 @@ const topicsOf = {
   'articles:page': ['articles', 'tags', 'collections', 'index'],
   'articles:facets': ['articles', 'quotes', 'tags', 'collections', 'index'],
   'articles:timeline': ['articles', 'tags', 'collections', 'index'],
+  'searches:list': ['searches', 'articles', 'tags', 'collections', 'quotes', 'index'],
   'search:suggest': ['articles', 'tags', 'collections', 'quotes'],
   'search:did-you-mean': ['index'],
   'articles:read': ['articles', 'quotes'],

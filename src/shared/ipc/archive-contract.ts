@@ -9,6 +9,7 @@ import { Counts, ImportRecord, ImportState, LedgerLine, Outcome } from '../impor
 import { Command } from '../operations/command.ts'
 import { Facet, FacetKind, TimelineUnit } from '../query/facets.ts'
 import { ListQuery, QuoteFilter } from '../query/list-query.ts'
+import { SavedSearch } from '../query/saved-search.ts'
 import { valueFields } from '../query/query-tree.ts'
 import { Quote, QuoteRow } from '../quotes/quote.ts'
 import { CheckedQuote, SourcePlace } from '../verbatim/verbatim-result.ts'
@@ -27,7 +28,9 @@ export const FileToStore = z.object({
   reason: z.string(),
   /** Names of the folders below the dropped root, outermost first; the root's own name leads. */
   folders: z.array(z.string()),
-  drafts: z.array(Draft)
+  drafts: z.array(Draft),
+  /** How many drafts were sent ahead by `imports:stage`; `drafts` is empty then. */
+  staged: z.int().positive().optional()
 })
 export type FileToStore = z.infer<typeof FileToStore>
 
@@ -151,6 +154,19 @@ export const archiveContract = {
     output: z.object({ known: z.array(z.string()) })
   },
   /**
+   * Sends drafts of a file of very many ahead, a slice at a time, so that no message grows with the file; `from` 0
+   * begins anew. They are kept in memory, and become articles only with the batch that names the file (decision 303).
+   */
+  'imports:stage': {
+    input: z.object({
+      importId: z.int(),
+      path: z.string(),
+      from: z.int().nonnegative(),
+      drafts: z.array(Draft)
+    }),
+    output: nothing
+  },
+  /**
    * Stores a batch in one strict transaction: answered only when it is durable. A file whose original came in
    * meanwhile turns into a duplicate; a path that has its line already is passed over.
    */
@@ -164,6 +180,11 @@ export const archiveContract = {
   },
   'export:gather': { input: ExportRequest, output: ExportDocument },
   'archive:check': { input: nothing, output: z.object({ problems: z.array(z.string()) }) },
+  /** Saved searches by name, each with how many articles it finds now. */
+  'searches:list': {
+    input: nothing,
+    output: z.object({ searches: z.array(z.object({ search: SavedSearch, count: z.int().nullable() })) })
+  },
   /** Values of a field that have a word beginning so, the most frequent first. */
   'search:suggest': {
     input: z.object({ field: z.enum(valueFields), typed: z.string(), most: z.int().min(1).max(50) }),
@@ -180,7 +201,16 @@ export const archiveContract = {
 export type ArchiveContract = typeof archiveContract
 export type ArchiveRequest = keyof ArchiveContract
 
-export const topics = ['articles', 'quotes', 'tags', 'collections', 'imports', 'operations', 'index'] as const
+export const topics = [
+  'articles',
+  'quotes',
+  'tags',
+  'collections',
+  'imports',
+  'operations',
+  'index',
+  'searches'
+] as const
 export type Topic = (typeof topics)[number]
 
 /** Archive host → every port: what to ask for again. */

@@ -72,6 +72,14 @@ export const Command = z.discriminatedUnion('do', [
     beforeId: z.string().nullable()
   }),
   z.object({ do: z.literal('item:note'), itemId: z.string(), note: z.string() }),
+  z.object({ do: z.literal('search:save'), id: z.string(), name, text: z.string().min(1) }),
+  z.object({
+    do: z.literal('search:change'),
+    id: z.string(),
+    name: name.optional(),
+    text: z.string().min(1).optional()
+  }),
+  z.object({ do: z.literal('search:delete'), id: z.string() }),
   z.object({ do: z.literal('quotes:accept'), ids: quoteIds }),
   z.object({ do: z.literal('quotes:reject'), ids: quoteIds }),
   z.object({ do: z.literal('quotes:reset'), ids: quoteIds }),

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { Command } from './command.ts'
 
-export const changedTables = ['articles', 'tags', 'collections', 'collectionItems', 'quotes'] as const
+export const changedTables = [
+  'articles',
+  'tags',
+  'collections',
+  'collectionItems',
+  'quotes',
+  'searches'
+] as const
 
 /** One row's change. `before`/`after` hold only the fields that changed; null means that the row did not exist. */
 export const Change = z

@@ -31,6 +31,7 @@ test('a new archive has every table that the code knows, and opens again', async
     'quoteList',
     'quotes',
     'reindex',
+    'savedSearches',
     'tags'
   ])
 })

@@ -8,6 +8,7 @@ import { changedTables, publish } from './publish.ts'
 import { quoteCommands } from './quote-commands.ts'
 import { Recorder } from './recorder.ts'
 import { writeRedo } from './redo-list.ts'
+import { searchCommands } from './search-commands.ts'
 import { tagCommands } from './tag-commands.ts'
 import { writeChanges } from './write-changes.ts'
 
@@ -16,7 +17,8 @@ const handlers: CommandHandlers<CommandName> = {
   ...articleCommands,
   ...collectionCommands,
   ...itemCommands,
-  ...quoteCommands
+  ...quoteCommands,
+  ...searchCommands
 }
 
 /**
@@ -39,7 +41,8 @@ export async function applyCommand(
     const operation = { at, label, command, changes, undone: false }
     const id = await db.operations.add({ ...operation, standing: 1 })
     await writeRedo(db, [])
-    await db.journal.add({ entry: { kind: 'operation', operation: { ...operation, id } } })
+    const quotes = recorder.quotes.changed().flatMap(({ before, after }) => (before && after ? before : []))
+    await db.journal.add({ entry: { kind: 'operation', operation: { ...operation, id }, quotes } })
     return { id, label, written }
   })
   if (done.written) await publish(archive, done.written)

@@ -10,6 +10,7 @@ export const changedTables = (db: ArchiveDatabase) => [
   db.tags,
   db.collections,
   db.collectionItems,
+  db.savedSearches,
   db.operations,
   db.articleList,
   db.quoteList,

@@ -1,6 +1,7 @@
 import type { Article } from '#shared/article/article.ts'
 import type { Collection, CollectionItem, Tag } from '#shared/collections/collection.ts'
 import type { Change } from '#shared/operations/operation.ts'
+import type { SavedSearch } from '#shared/query/saved-search.ts'
 import type { Quote } from '#shared/quotes/quote.ts'
 import type { ArchiveDatabase } from '../database.ts'
 import { TouchedRows } from './touched-rows.ts'
@@ -16,6 +17,7 @@ export class Recorder {
   readonly collections: TouchedRows<Collection>
   readonly items: TouchedRows<CollectionItem>
   readonly quotes: TouchedRows<Quote>
+  readonly searches: TouchedRows<SavedSearch>
 
   constructor(db: ArchiveDatabase) {
     this.db = db
@@ -24,6 +26,7 @@ export class Recorder {
     this.collections = new TouchedRows((keys) => db.collections.bulkGet(keys.map(String)))
     this.items = new TouchedRows((keys) => db.collectionItems.bulkGet(keys.map(String)))
     this.quotes = new TouchedRows((keys) => db.quotes.bulkGet(keys.map(String)))
+    this.searches = new TouchedRows((keys) => db.savedSearches.bulkGet(keys.map(String)))
   }
 
   changes(): Change[] {
@@ -32,7 +35,8 @@ export class Recorder {
       ...this.tags.changes('tags'),
       ...this.collections.changes('collections'),
       ...this.items.changes('collectionItems'),
-      ...this.quotes.changes('quotes')
+      ...this.quotes.changes('quotes'),
+      ...this.searches.changes('searches')
     ]
   }
 }

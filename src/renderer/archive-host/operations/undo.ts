@@ -3,6 +3,7 @@ import { Article } from '#shared/article/article.ts'
 import { Collection, CollectionItem, Tag } from '#shared/collections/collection.ts'
 import { Refusal } from '#shared/ipc/peer.ts'
 import type { Change } from '#shared/operations/operation.ts'
+import { SavedSearch } from '#shared/query/saved-search.ts'
 import { Quote } from '#shared/quotes/quote.ts'
 import type { Archive } from '../archive.ts'
 import type { ArchiveDatabase, OperationRecord } from '../database.ts'
@@ -19,7 +20,7 @@ export const undo = (archive: Archive): Promise<string | null> => turn(archive, 
 /** Does again what was undone last. */
 export const redo = (archive: Archive): Promise<string | null> => turn(archive, 'redo')
 
-type Direction = 'undo' | 'redo'
+export type Direction = 'undo' | 'redo'
 
 async function turn(archive: Archive, direction: Direction): Promise<string | null> {
   const { db } = archive
@@ -52,7 +53,7 @@ export async function nextRedone(db: ArchiveDatabase): Promise<OperationRecord |
 }
 
 /** Out of the index of those that can be undone. */
-const fallen = (
+export const fallen = (
   { standing: _standing, ...operation }: OperationRecord,
   undone: boolean
 ): OperationRecord => ({
@@ -74,19 +75,24 @@ async function passOver(archive: Archive, operation: OperationRecord, direction:
   )
 }
 
-/** False, with nothing to be written, when a row is neither as the operation left it nor as it shall become. */
-async function putBack(
+/**
+ * False, with nothing to be written, when a row is neither as the operation left it nor as it shall become. A replay of
+ * the journal gives `missed` instead: there the journal is right, and only a row that is gone is passed over into it.
+ */
+export async function putBack(
   recorder: Recorder,
   changes: readonly Change[],
-  direction: Direction
+  direction: Direction,
+  missed?: Change[]
 ): Promise<boolean> {
   const of = (table: Change['table']) => changes.filter((change) => change.table === table)
   const sound = [
-    await putRowsBack(recorder.articles, Article, of('articles'), direction),
-    await putRowsBack(recorder.tags, Tag, of('tags'), direction),
-    await putRowsBack(recorder.collections, Collection, of('collections'), direction),
-    await putRowsBack(recorder.items, CollectionItem, of('collectionItems'), direction),
-    await putRowsBack(recorder.quotes, Quote, of('quotes'), direction)
+    await putRowsBack(recorder.articles, Article, of('articles'), direction, missed),
+    await putRowsBack(recorder.tags, Tag, of('tags'), direction, missed),
+    await putRowsBack(recorder.collections, Collection, of('collections'), direction, missed),
+    await putRowsBack(recorder.items, CollectionItem, of('collectionItems'), direction, missed),
+    await putRowsBack(recorder.quotes, Quote, of('quotes'), direction, missed),
+    await putRowsBack(recorder.searches, SavedSearch, of('searches'), direction, missed)
   ]
   return sound.every(Boolean)
 }
@@ -95,16 +101,19 @@ async function putRowsBack<Row extends { readonly id: Change['key'] }>(
   rows: TouchedRows<Row>,
   schema: z.ZodType<Row>,
   changes: readonly Change[],
-  direction: Direction
+  direction: Direction,
+  missed: Change[] | undefined
 ): Promise<boolean> {
   await rows.load(changes.map(({ key }) => key))
-  for (const { key, before, after } of changes) {
+  for (const change of changes) {
+    const { key, before, after } = change
     const target = direction === 'undo' ? before : after
     const expected = direction === 'undo' ? after : before
     const current = rows.at(key)
     if (stands(current, target)) continue
-    if (!stands(current, expected)) return false
-    if (target === null) rows.remove(key)
+    if (!stands(current, expected) && !missed) return false
+    if (missed && current === null && expected !== null) missed.push(change)
+    else if (target === null) rows.remove(key)
     else rows.put(schema.parse({ ...current, ...target }))
   }
   return true

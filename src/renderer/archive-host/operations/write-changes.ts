@@ -28,6 +28,7 @@ export async function writeChanges(recorder: Recorder, listings: Listings): Prom
   const items = recorder.items.changed()
   const tags = recorder.tags.changed()
   const collections = recorder.collections.changed()
+  const searches = recorder.searches.changed()
   const stale = articles.filter(({ before, after }) => before && after && !sameDocument(before, after))
   await Promise.all([
     replaceRows(db.articles, articles),
@@ -35,6 +36,7 @@ export async function writeChanges(recorder: Recorder, listings: Listings): Prom
     replaceRows(db.collectionItems, items),
     replaceRows(db.tags, tags),
     replaceRows(db.collections, collections),
+    replaceRows(db.savedSearches, searches),
     db.reindex.bulkAdd(stale.map(({ key }) => ({ articleId: Number(key) })))
   ])
   const settle = await listings.write({ articles, quotes, items })
@@ -42,7 +44,8 @@ export async function writeChanges(recorder: Recorder, listings: Listings): Prom
     ['articles', articles],
     ['quotes', quotes],
     ['tags', tags],
-    ['collections', [...collections, ...items]]
+    ['collections', [...collections, ...items]],
+    ['searches', searches]
   ]
   return {
     settle,

@@ -17,10 +17,15 @@ import { showScope, useView, view, type Screen } from '../../ui/view.ts'
 import { CollectionShelves } from './collection-shelves.tsx'
 import { TagShelves } from './tag-shelves.tsx'
 
-const SOURCES = 12
+type Props = {
+  /** The saved searches. */
+  readonly searches: ReactNode
+  /** What narrows the list. */
+  readonly narrow: ReactNode
+}
 
 /** Every way into the archive, with how much is behind it. */
-export function Sidebar(): ReactNode {
+export function Sidebar({ searches, narrow }: Props): ReactNode {
   const counts = useArchive('library:counts', {}).data
   return (
     <nav className="sidebar" aria-label="Sidebar" data-pane="sidebar">
@@ -41,16 +46,8 @@ export function Sidebar(): ReactNode {
       </ul>
       <CollectionShelves counts={counts?.collections ?? {}} />
       <TagShelves counts={counts?.tags ?? {}} />
-      {counts && counts.sources.length > 0 ? (
-        <>
-          <h2 className="pane-title">Sources</h2>
-          <ul className="shelves">
-            {counts.sources.slice(0, SOURCES).map(({ name, count }) => (
-              <Shelf key={name} label={name} scope={{ kind: 'source', name }} count={count} />
-            ))}
-          </ul>
-        </>
-      ) : null}
+      {searches}
+      {narrow}
     </nav>
   )
 }
