@@ -9,6 +9,7 @@ import { operationRequests } from './operations/operation-requests.ts'
 import { quoteRequests } from './quote-views/quote-requests.ts'
 import { verbatimRequests } from './verbatim/verbatim-requests.ts'
 import { articleRequests } from './views/article-requests.ts'
+import { similarRequests } from './similar/similar-requests.ts'
 import { suggestRequests } from './suggest/suggest-requests.ts'
 import { shelfRequests } from './views/shelf-requests.ts'
 
@@ -17,6 +18,7 @@ export const archiveRequests = (archive: Archive): Handlers<ArchiveContract> => 
   ...shelfRequests(archive),
   ...articleRequests(archive),
   ...facetRequests(archive),
+  ...similarRequests(archive),
   ...suggestRequests(archive),
   ...importRequests(archive),
   ...operationRequests(archive),

@@ -14,6 +14,7 @@ const topicsOf = {
   'searches:list': ['searches', 'articles', 'tags', 'collections', 'quotes', 'index'],
   'search:suggest': ['articles', 'tags', 'collections', 'quotes'],
   'search:did-you-mean': ['index'],
+  'articles:similar': ['articles', 'index'],
   'articles:read': ['articles', 'quotes'],
   'quotes:page': ['quotes', 'articles'],
   'quotes:facets': ['quotes', 'articles'],

@@ -11,6 +11,7 @@ import { Facet, FacetKind, TimelineUnit } from '../query/facets.ts'
 import { ListQuery, QuoteFilter } from '../query/list-query.ts'
 import { SavedSearch } from '../query/saved-search.ts'
 import { valueFields } from '../query/query-tree.ts'
+import { LikeArticle, OtherCopy } from '../query/similar.ts'
 import { Quote, QuoteRow } from '../quotes/quote.ts'
 import { CheckedQuote, SourcePlace } from '../verbatim/verbatim-result.ts'
 
@@ -72,6 +73,11 @@ export const archiveContract = {
       without: z.int(),
       problem: z.string().nullable()
     })
+  },
+  /** Other copies of a story, and articles that share its telling words. */
+  'articles:similar': {
+    input: z.object({ id: z.int() }),
+    output: z.object({ copies: z.array(OtherCopy), like: z.array(LikeArticle) })
   },
   'articles:read': {
     input: z.object({ id: z.int() }),

@@ -41,6 +41,11 @@ export const searchContract = {
     input: z.object({ match: z.string(), ranked: z.boolean() }),
     output: FoundArticles
   },
+  /** How many articles have each of these words. */
+  'index:articles-with': {
+    input: z.object({ words: z.array(z.string()).readonly() }),
+    output: z.object({ counts: z.array(z.int()) })
+  },
   /** For "did you mean": words of the index that begin alike and are about as long. */
   'index:words-like': {
     input: z.object({ word: z.string().min(1) }),

@@ -17,6 +17,7 @@ function memoryWorker() {
       return ok({ lastId, count: documents.size })
     },
     'index:find': () => ok({ ids: Uint32Array.from(documents.keys()), scores: new Float32Array() }),
+    'index:articles-with': () => ok({ counts: [] }),
     'index:words-like': () => ok({ words: [] })
   }
   // The generic signature of Ask cannot be followed through a table of functions.

@@ -66,6 +66,10 @@ export class IndexKeeper implements SearchIndex {
     return (await this.#opened) ? this.#ask('index:find', { match, ranked }) : noSearch.find(match, ranked)
   }
 
+  async articlesWith(words: readonly string[]): ReturnType<SearchIndex['articlesWith']> {
+    return (await this.#opened) ? this.#ask('index:articles-with', { words }) : noSearch.articlesWith(words)
+  }
+
   async wordsLike(word: string): ReturnType<SearchIndex['wordsLike']> {
     return (await this.#opened) ? this.#ask('index:words-like', { word }) : noSearch.wordsLike(word)
   }

@@ -11,6 +11,8 @@ export type SearchIndex = {
   find(match: string, ranked: boolean): Promise<Result<FoundArticles>>
   /** Words of the index that begin alike and are about as long, with how many articles have them. */
   wordsLike(word: string): Promise<Result<{ words: readonly { word: string; count: number }[] }>>
+  /** How many articles have each of these words. */
+  articlesWith(words: readonly string[]): Promise<Result<{ counts: readonly number[] }>>
   /** Tells it that articles were added or changed. `busy`: more are coming, stay out of the way. */
   wake(busy?: boolean): void
   /** Resolves when it has caught up, or cannot. */
@@ -27,6 +29,7 @@ export const noSearch: SearchIndex = {
   indexed: 0,
   find: () => Promise.resolve(unavailable),
   wordsLike: () => Promise.resolve(unavailable),
+  articlesWith: () => Promise.resolve(unavailable),
   wake: () => undefined,
   settle: () => Promise.resolve()
 }

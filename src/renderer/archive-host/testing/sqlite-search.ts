@@ -16,6 +16,8 @@ export async function sqliteSearch(): Promise<(archive: Omit<Archive, 'search'>)
     'index:write': ({ documents, lastId }: { documents: readonly IndexDocument[]; lastId: number | null }) =>
       ok(index.write(documents, lastId)),
     'index:find': ({ match, ranked }: { match: string; ranked: boolean }) => ok(index.find(match, ranked)),
+    'index:articles-with': ({ words }: { words: readonly string[] }) =>
+      ok({ counts: index.articlesWith(words) }),
     'index:words-like': ({ word }: { word: string }) => ok({ words: index.wordsLike(word) })
   }
   // The generic signature of Ask cannot be followed through a table of functions.

@@ -5,6 +5,7 @@ import { ArticleFacts } from './article-facts.tsx'
 import { ArticleNote } from './article-note.tsx'
 import { ArticleTags } from './article-tags.tsx'
 import { OriginalFacts } from './original-facts.tsx'
+import { SimilarArticles } from './similar-articles.tsx'
 import { QuoteCards } from './quote-cards.tsx'
 
 /** Beside the text: its quotes, what is known of it and how, and what people added. */
@@ -18,6 +19,7 @@ export function Inspector(): ReactNode {
           <ArticleFacts article={state.article} captions={state.body.captions} />
           <ArticleTags article={state.article} />
           <ArticleNote key={state.article.id} article={state.article} />
+          <SimilarArticles articleId={state.article.id} />
           <OriginalFacts article={state.article} />
         </>
       ) : null}

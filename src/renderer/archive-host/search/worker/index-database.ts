@@ -1,7 +1,16 @@
 import type { Database } from '@sqlite.org/sqlite-wasm'
 import type { FoundArticles, IndexDocument, IndexProgress } from '#shared/query/search-contract.ts'
 import { indexedTexts } from './indexed-texts.ts'
-import { CREATE, FIND, FIND_RANKED, INDEX_VERSION, IS_KNOWN, WORDS_LIKE, WRITE } from './index-schema.ts'
+import {
+  ARTICLES_WITH,
+  CREATE,
+  FIND,
+  FIND_RANKED,
+  INDEX_VERSION,
+  IS_KNOWN,
+  WORDS_LIKE,
+  WRITE
+} from './index-schema.ts'
 
 /** The index of one archive in an SQLite database. Its progress mark is written with the entries, in one transaction. */
 export class IndexDatabase {
@@ -68,6 +77,20 @@ export class IndexDatabase {
     return rows.flatMap(([term, count]) =>
       typeof term === 'string' ? [{ word: term, count: Number(count) }] : []
     )
+  }
+
+  /** How many articles have each of these words (or stems that are written so). */
+  articlesWith(words: readonly string[]): number[] {
+    const statement = this.#db.prepare(ARTICLES_WITH)
+    try {
+      return words.map((word) => {
+        const count = statement.bind([word]).step() ? Number(statement.get(0)) : 0
+        statement.reset()
+        return count
+      })
+    } finally {
+      statement.finalize()
+    }
   }
 
   close(): void {

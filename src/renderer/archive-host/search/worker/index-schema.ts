@@ -1,5 +1,5 @@
 /** Raised whenever an index made by an older version must not be used any more: it is then made afresh. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 3
 
 // Contentless: the words' places only, 43 MB instead of 114 MB at 20,000 articles (docs: search-engines); rows can still be
 // replaced and deleted. The texts stay in IndexedDB, where hits are marked by the same rules (shared/query/search-words.ts).
@@ -9,7 +9,8 @@ export const CREATE = `
     headline, byline, source, text, captions, note, headline_stems, text_stems,
     content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
   );
-  CREATE VIRTUAL TABLE words USING fts5vocab(articles, 'col');`
+  CREATE VIRTUAL TABLE words USING fts5vocab(articles, 'col');
+  CREATE VIRTUAL TABLE terms USING fts5vocab(articles, 'row');`
 
 // The words as written and, where a word is not its own stem, its stem in a column beside: a stemmed index alone finds
 // nothing for a prefix that is longer than the stem (immigra*).
@@ -30,3 +31,5 @@ export const WORDS_LIKE = `
   SELECT term, sum(doc) FROM words
   WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND col NOT IN ('headline_stems', 'text_stems')
   GROUP BY term`
+
+export const ARTICLES_WITH = 'SELECT doc FROM terms WHERE term = ?'

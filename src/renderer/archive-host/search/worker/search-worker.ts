@@ -26,6 +26,7 @@ createPeer(wire, {
       },
       'index:write': ({ documents, lastId }) => opened().write(documents, lastId),
       'index:find': ({ match, ranked }) => opened().find(match, ranked),
+      'index:articles-with': ({ words }) => ({ counts: opened().articlesWith(words) }),
       'index:words-like': ({ word }) => ({ words: opened().wordsLike(word) })
     }
   }
