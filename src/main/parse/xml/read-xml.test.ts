@@ -19,6 +19,13 @@ test('elements are found by their local name, whatever their prefix', () => {
   expect(descendantsNamed(root, 't')).toHaveLength(1)
 })
 
+test('an empty element is closed by itself', () => {
+  const root = read('<a><b x="1"/><c />text</a>')
+  expect(root.children).toHaveLength(3)
+  expect(readXml('<a><b/>').ok).toBe(false)
+  expect(readXml('<a/><b>').ok).toBe(false)
+})
+
 test('CDATA is text, comments and instructions are nothing', () => {
   expect(lineOf(read('<a>x<!-- y --><?z?><![CDATA[<b>]]></a>'))).toBe('x<b>')
 })

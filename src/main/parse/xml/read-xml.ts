@@ -24,6 +24,9 @@ export function readXml(text: string): Parsed<XmlElement> {
     problem ??= why
     parser.pause()
   }
+  // The parser calls the end of "<a/>" implied too; it tells of it at the place where it told of the beginning.
+  let openedAt = -1
+  const closesItself = (): boolean => openedAt === parser.endIndex && text.endsWith('/>', parser.endIndex + 1)
   const append = (node: XmlNode): void => {
     if (++nodes > MAX_NODES) return stop('it has more elements than can be read')
     stack.at(-1)?.children.push(node)
@@ -34,10 +37,12 @@ export function readXml(text: string): Parsed<XmlElement> {
         const element: Building = { kind: 'element', name, local: localOf(name), attributes, children: [] }
         append(element)
         stack.push(element)
+        openedAt = parser.endIndex
         if (stack.length > MAX_DEPTH) stop('its elements are nested too deeply')
       },
       onclosetag: (name, implied) => {
-        if (implied) stop(`the element “${name}” is never closed`)
+        if (implied && !closesItself()) stop(`the element “${name}” is never closed`)
+        openedAt = -1
         stack.pop()
       },
       ontext: (piece) => {
