@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '#shared/import/column-mapping.ts'
 import { ok } from '#shared/result.ts'
 import type { Decoded } from './decode/decode-text.ts'
 import type { ParseCode, Parsed } from './parse-problem.ts'
@@ -9,6 +10,8 @@ export type Source = {
   readonly fileName: string
   readonly extension: string
   readonly start: string
+  /** What people have said of the columns of tables. */
+  readonly columns: readonly ColumnMapping[]
   /** The text of the file. `markup`: an encoding declared as in HTML and XML is obeyed. */
   readonly decode: (options?: { readonly markup: boolean }) => Parsed<Decoded>
   /**

@@ -8,6 +8,7 @@ const parseCodes = {
   picture: 'skipped',
   'audio-or-video': 'skipped',
   'no-text': 'skipped',
+  'needs-columns': 'skipped',
   unsupported: 'skipped',
   'too-deep': 'skipped',
   binary: 'skipped',

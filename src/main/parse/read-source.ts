@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '#shared/import/column-mapping.ts'
 import { fail, ok } from '#shared/result.ts'
 import { decodeText } from './decode/decode-text.ts'
 import type { Reading, Source } from './format.ts'
@@ -11,8 +12,15 @@ const START = 2048
 /** A mail in an archive of a packed folder: more levels than that are an attack or a mistake. */
 const DEEPEST = 3
 
-/** Finds the format of a file by its bytes and name, and reads the stories in it. `depth`: containers around it. */
-export async function readSource(bytes: Uint8Array, fileName: string, depth = 0): Promise<Parsed<Reading>> {
+/** `columns`: see `Source`; `depth`: containers around the file. */
+type Surroundings = { readonly columns: readonly ColumnMapping[]; readonly depth?: number }
+
+/** Finds the format of a file by its bytes and name, and reads the stories in it. */
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  { columns, depth = 0 }: Surroundings
+): Promise<Parsed<Reading>> {
   if (bytes.length === 0) return fail('empty', 'The file is empty.')
   if (fileName.startsWith('.')) return fail('hidden', 'Hidden files are not imported.')
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, START))
@@ -29,10 +37,11 @@ export async function readSource(bytes: Uint8Array, fileName: string, depth = 0)
     fileName,
     extension: /\.([a-z0-9]{1,10})\s*$/i.exec(fileName)?.[1]?.toLowerCase() ?? '',
     start,
+    columns,
     decode: ({ markup } = { markup: false }) => decodeText(bytes, markup),
     readInside: async (inner, name) =>
       depth < DEEPEST
-        ? readSource(inner, name, depth + 1)
+        ? readSource(inner, name, { columns, depth: depth + 1 })
         : fail('too-deep', 'It is packed too many times over. Unpack the outer ones and import the folder.')
   }
   const format = formats.find((candidate) => candidate.sniff(source))

@@ -3,9 +3,9 @@
  * case, because many are ordinary letters (PA, AP, STA).
  */
 const AGENCIES: readonly (readonly [name: string, ...forms: string[]])[] = [
-  ['AP', 'Associated Press', 'The Associated Press'],
+  ['AP', 'Associated Press', 'The Associated Press', 'ASSOCIATED PRESS'],
   ['AFP', 'Agence France-Presse', 'Agence France Presse'],
-  ['Reuters', 'REUTERS', 'Thomson Reuters'],
+  ['Reuters', 'REUTERS', 'Thomson Reuters', 'Reuter', 'REUTER'],
   ['Thomson Reuters Foundation'],
   ['UPI', 'United Press International'],
   ['dpa', 'DPA', 'Deutsche Presse-Agentur'],
@@ -86,7 +86,9 @@ const ONLY_IN_CREDITS = new Set([
   'HINA',
   'Hina',
   'Fars',
-  'Jiji'
+  'Jiji',
+  'Reuter',
+  'REUTER'
 ])
 
 const canonical = new Map(AGENCIES.flatMap((forms) => forms.map((form) => [form, forms[0]] as const)))

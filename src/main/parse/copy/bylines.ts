@@ -13,11 +13,36 @@ export type Byline = {
 
 const LONGEST = 200
 const BY =
-  /^(?:by|words by|written by|story by|report by|reporting by|text by|par|von|door|por|texte? (?:de|par)|di|af|av)(?:\s*:\s*|\s+)/i
-const AND = /\s+(?:and|et|und|en|y|e|og|och|&)\s+|\s*[;&]\s*/iu
+  /^(?:(?:words|text|texte|texto|tekst|story)\s*:\s*|(?:by|words by|written by|story by|report by|reporting by|text by|par|von|door|por|texte? (?:de|par)|di|af|av)(?:\s*:\s*|\s+))/i
+const AND = /\s+(?:and|et|und|en|y|e|og|och|with|avec|mit|&)\s+|\s*[;&]\s*/iu
 // What may follow a name after a comma, a bar or a dash: a role, a place, a publication.
 const ROLE =
   /\b(?:editor|reporter|writer|correspondent|columnist|journalist|producer|staff|contributor|chief|head|desk|bureau|political|special|sports?|business|senior|health|science|court|crime|local democracy|envoyée?|correspondante?|rédact(?:eur|rice)|redakteur(?:in)?|in\s\p{Lu}|at\s\p{Lu}|for\s\p{Lu}|for\sthe|à\s\p{Lu}|aus\s\p{Lu})/iu
+
+/** What follows a byline about pictures: "Words: Jane Roe. Pictures: John Doe". */
+const OTHER_CREDIT =
+  /[.,;|/]?\s(?:pictures?|photos?|photographs?|photography|fotos?|bilder|illustrations?|video|graphics?)\s?(?::|by\b|von\b|par\b)/i
+/** E-mail addresses and handles stand beside names and are nobody's name. */
+const ADDRESS = /[(<[]?(?:[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|(?<![\w.])@\w{2,30})[)>\]]?/g
+const PLACE = /^\p{Lu}[\p{L}\p{M}'’.-]+$/u
+const ROLE_LINE =
+  /^(?:[\p{Lu}&][\p{L}.&/-]*\s){0,5}(?:writer|editor|reporter|correspondent|columnist|journalist|producer|redakteur(?:in)?|rédact(?:eur|rice)|journaliste)(?:,?\s(?:in|at|for)\s[^.]{2,40})?$/iu
+
+/** A line under a byline that says what its writer is: "Staff Writer", "AP Sports Writer", "Correspondent in Paris". */
+export const isRoleLine = (line: string): boolean => line.length <= 70 && ROLE_LINE.test(line)
+
+/**
+ * A byline without its "By": full names with a role or an agency beside them ("Jane Roe, Transport Correspondent", "Jane
+ * Roe with AFP"); null for other lines, also for names alone.
+ */
+export function readUnledByline(line: string): Byline | null {
+  if (line.length > 120 || !/^\p{Lu}/u.test(line) || /[.!?:]$/.test(line)) return null
+  const names = readNames(line)
+  if (!names || !names.certain || names.people.length === 0) return null
+  const [first = ''] = partsOf(line)
+  if (!isPersonName(first)) return null
+  return names.agency !== null || ROLE.test(line.slice(first.length)) ? names : null
+}
 
 /** Reads a line such as "By Jane Roe and John Doe, Political Editor" or "By Agence France-Presse"; null if it is no byline. */
 export function readByline(line: string): Byline | null {
@@ -25,8 +50,8 @@ export function readByline(line: string): Byline | null {
   if (text.length > LONGEST || text.length < 4) return null
   const lead = BY.exec(text)
   if (!lead) return null
-  const rest = text.slice(lead[0].length).replace(/[.,]$/, '')
-  const isEnglish = /by/i.test(lead[0])
+  const rest = text.slice(lead[0].length).split(OTHER_CREDIT, 1)[0]?.replace(/[.,]$/, '') ?? ''
+  const isEnglish = /by|:/i.test(lead[0])
   const byline = readNames(rest)
   if (byline === null) return null
   // "Di" and "Von" open ordinary sentences too; there only full names count, in English a single word may be a name.
@@ -34,7 +59,8 @@ export function readByline(line: string): Byline | null {
 }
 
 /** Names of a field that is known to be a byline ("Jane Roe, John Doe; AFP"). Words that are no names stay as they are. */
-export function readNames(list: string): Byline | null {
+export function readNames(credit: string): Byline | null {
+  const list = credit.replace(ADDRESS, ' ').replace(/\s+/g, ' ').trim()
   const people: string[] = []
   let agency: string | null = null
   let house: string | null = null
@@ -45,6 +71,8 @@ export function readNames(list: string): Byline | null {
     else if (isPersonName(part)) people.push(readableName(part))
     else if (people.length > 0 && ROLE.test(part)) continue
     else if (isHouse(part)) house ??= part
+    // "Jane Roe and Hans Groß, Berlin": behind full names a single word is where they wrote.
+    else if (people.length > 0 && PLACE.test(part)) continue
     else if (/^\p{L}[\p{L}\p{M}'’.-]+$/u.test(part) && /^[\p{Lu}\p{Lo}]/u.test(part) && people.length === 0) {
       people.push(readableName(part))
       certain = false
@@ -60,7 +88,7 @@ function partsOf(list: string): readonly string[] {
     .flatMap((part) => part.split(/\s*[,|/•·]\s*|\s+[-–—]\s+|\s+(?=\()|\s+(?=(?:in|for|at|of)\s\p{Lu})/u))
     .map((part) => part.replace(/^\(|\)$/g, '').trim())
     .filter((part) => part !== '')
-    .map((part) => part.replace(/^(?:and|et|und|by)\s+/i, ''))
+    .map((part) => part.replace(/^(?:and|et|und|by|with|avec|mit|con|con la|in|for)\s+/i, ''))
 }
 
 /** The byline's facts, each with `how`. */

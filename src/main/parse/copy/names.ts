@@ -24,7 +24,7 @@ export function isPersonName(text: string): boolean {
   )
 }
 
-export const isHouse = (text: string): boolean => HOUSE.test(text)
+export const isHouse = (text: string): boolean => HOUSE.test(text) || /^the\s/i.test(text)
 
 /** "JOHN O'NEILL" → "John O'Neill"; other names stay as they are printed. */
 export function readableName(name: string): string {

@@ -23,9 +23,7 @@ export function noteKind(paragraph: string): NoteKind | null {
 /** The names of "(Reporting by Jane Roe in London; Editing by John Doe)": who reported, not who edited. */
 export function reportersNamed(paragraph: string): string | null {
   if (paragraph.length > LONGEST) return null
-  return (
-    /^[(\[]?(?:additional )?reporting by ([^;()[\]]{4,200})/i.exec(paragraph)?.[1]?.replace(/\.$/, '') ?? null
-  )
+  return /^[(\[]?reporting by ([^;()[\]]{4,200})/i.exec(paragraph)?.[1]?.replace(/\.$/, '') ?? null
 }
 
 /** The owner's line: "© 2016 …", "Copyright 2015 …". */

@@ -4,6 +4,7 @@ import { agencyNamed } from './agencies.ts'
 import { readCaption } from './captions.ts'
 import { DATE_FIRST, readDateline } from './dateline.ts'
 import { endsSentence } from './endings.ts'
+import { eventDate } from './event-date.ts'
 import { readPiece } from './read-piece.ts'
 import { sameWords } from './same-words.ts'
 import { readTruncation } from './truncation.ts'
@@ -28,7 +29,11 @@ export function readCopy(story: Story): Story {
   }
 
   pieces.forEach((piece, index) => {
-    const read = readPiece(piece, { nearTop: kept.length < NEAR, nearEnd: index >= pieces.length - NEAR })
+    const read = readPiece(piece, {
+      nearTop: kept.length < NEAR,
+      nearEnd: index >= pieces.length - NEAR,
+      known: (facts.published ?? facts.updated)?.value ?? null
+    })
     if (read.block) kept.push(read.block)
     if (read.caption) captions.push({ ...read.caption, after: kept.length - 1 })
     if (read.flag) flags = addFlag(flags, read.flag, piece.text)
@@ -43,14 +48,14 @@ export function readCopy(story: Story): Story {
   captions.sort((a, b) => a.after - b.after)
 
   const lead = kept.find((piece) => piece.kind === 'paragraph')?.text ?? ''
-  const year = (facts.published ?? facts.updated)?.value.slice(0, 4) ?? null
-  const dateline = facts.dateline === null ? readDateline(lead, year) : null
+  const known = (facts.published ?? facts.updated)?.value ?? null
+  const dateline = facts.dateline === null ? readDateline(lead, known) : null
   know({
     dateline,
     published: runInDate(dateline),
     agency: creditedInDateline(dateline) ?? creditedAtEnd(kept)
   })
-  know({ eventDate: eventDate(dateline, captions) })
+  know({ eventDate: eventDate(dateline, captions, lead, known) })
   return {
     facts: { ...facts, dek: isLead(facts.dek, lead) ? null : facts.dek },
     keywords: story.keywords,
@@ -102,12 +107,4 @@ function creditedAtEnd(pieces: readonly Piece[]): Facts['agency'] {
   const last = pieces.findLast((piece) => piece.kind === 'paragraph')?.text.slice(-60) ?? ''
   const agency = agencyNamed(/[.!?"”]\s?\((?<name>[\p{L} .-]{2,40})\)\.?$/u.exec(last)?.groups?.name ?? '')
   return agency === null ? null : { value: agency, how: 'credit at the end of the text', sure: 0.9 }
-}
-
-function eventDate(dateline: Facts['dateline'], captions: readonly Caption[]): Facts['eventDate'] {
-  const dated = dateline?.value.date ?? null
-  if (dated !== null && dateline?.how !== DATE_FIRST) return { value: dated, how: 'dateline', sure: 0.9 }
-  const pictured = captions.find((caption) => caption.date !== null)?.date ?? null
-  // A picture may be far older than the news it stands with.
-  return pictured === null ? null : { value: pictured, how: "a caption's date", sure: 0.5 }
 }

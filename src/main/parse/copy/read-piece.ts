@@ -1,11 +1,13 @@
 import type { Caption, FlagName } from '#shared/article/draft.ts'
-import { findDate } from '../dates/find-date.ts'
+import type { When } from '#shared/article/when.ts'
 import type { Facts, Piece } from '../story/story.ts'
 import { agencyNamed } from './agencies.ts'
 import { bylineFacts, readByline, readNames } from './bylines.ts'
 import { readCaption } from './captions.ts'
 import { dateFacts } from './date-line.ts'
+import { embargoUntil } from './embargo-date.ts'
 import { isEndMark, isOrnament } from './endings.ts'
+import { isWordCount, printFacts, printNote } from './print-place.ts'
 import { isRights, noteKind, reportersNamed, type NoteKind } from './notes.ts'
 
 /** What a piece turned out to be. Furniture has neither block nor caption; its facts are all that stays of it. */
@@ -16,8 +18,16 @@ export type PieceRead = {
   readonly flag: FlagName | null
 }
 
-export type Place = { readonly nearTop: boolean; readonly nearEnd: boolean }
+export type Place = {
+  readonly nearTop: boolean
+  readonly nearEnd: boolean
+  /** The date of publication, where it is known: days without a year are counted from it. */
+  readonly known: When | null
+}
 
+/** How to reach the writer is no part of the story. */
+const MAIL =
+  /^(?:(?:e-?mail|contact)?\s?:?\s?[\w.+-]{1,64}@[\w.-]{3,100}|(?:twitter|follow)\s?:?\s?@\w{2,30})$/i
 const LINK = /^https?:\/\/\S{4,400}$/
 const AGENCY_LINE =
   /^\(?\s?(?:source|quelle|via|with|avec|mit)?\s?:?\s?(?<name>[\p{L} .-]{2,40}?)\s?\)?\.?$/iu
@@ -25,7 +35,7 @@ const nothing: PieceRead = { block: null, caption: null, facts: {}, flag: null }
 const furniture = (facts: Partial<Facts>): PieceRead => ({ ...nothing, facts })
 
 /** Tells body from notes, captions, bylines, credits and ornaments. `place`: bylines and credits stand at the edges. */
-export function readPiece(piece: Piece, { nearTop, nearEnd }: Place): PieceRead {
+export function readPiece(piece: Piece, { nearTop, nearEnd, known }: Place): PieceRead {
   const { kind, text } = piece
   if (text === '' || isOrnament(text) || (nearEnd && isEndMark(text))) return nothing
   const note = kind === 'paragraph' || kind === 'note' ? noteKind(text) : null
@@ -33,9 +43,11 @@ export function readPiece(piece: Piece, { nearTop, nearEnd }: Place): PieceRead 
     return {
       block: { kind: 'note', text },
       caption: null,
-      facts: noteFacts(note, text),
+      facts: noteFacts(note, text, known),
       flag: note === 'note' ? null : note
     }
+  const printed = nearEnd && kind === 'paragraph' ? printNote(text) : null
+  if (printed) return { ...nothing, block: { kind: 'note', text }, facts: printed }
   if (kind !== 'paragraph' && kind !== 'subhead') return { ...nothing, block: piece }
   const read = readCaption(text)
   if (read) return { ...nothing, caption: read }
@@ -49,6 +61,12 @@ function lineFacts(text: string, nearTop: boolean, nearEnd: boolean): Partial<Fa
   if (byline) return bylineFacts(byline, 'byline')
   const dated = nearTop ? dateFacts(text) : null
   if (dated) return dated
+  if (nearTop || nearEnd) {
+    if (isWordCount(text)) return {}
+    const printed = printFacts(text)
+    if (printed) return printed
+  }
+  if (nearEnd && MAIL.test(text)) return {}
   if (nearEnd && LINK.test(text))
     return { url: { value: text, how: 'address at the end of the text', sure: 0.8 } }
   if ((nearEnd || nearTop) && isRights(text))
@@ -59,11 +77,8 @@ function lineFacts(text: string, nearTop: boolean, nearEnd: boolean): Partial<Fa
     : { agency: { value: agency, how: 'credit at the end of the text', sure: 0.9 } }
 }
 
-function noteFacts(kind: NoteKind, text: string): Partial<Facts> {
-  if (kind === 'embargo') {
-    const until = findDate(text)
-    return until ? { embargoUntil: { value: until.when, how: 'embargo line', sure: 0.9 } } : {}
-  }
+function noteFacts(kind: NoteKind, text: string, known: When | null): Partial<Facts> {
+  if (kind === 'embargo') return { embargoUntil: embargoUntil(text, known) }
   const reporters = kind === 'note' ? reportersNamed(text) : null
   const names = reporters === null ? null : readNames(reporters)
   return names && names.people.length > 0

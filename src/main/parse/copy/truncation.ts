@@ -12,6 +12,8 @@ import {
 } from './endings.ts'
 
 const LINK = /https?:\/\/\S{1,400}$|\S+@\S+\.\w+$/
+/** The address at the end of a text is looked for in so many characters; more would not be linear. */
+const LONGEST_LINK = 450
 /** Headings and signatures are shorter; a cut line of body is mostly longer. */
 const SHORTEST_CUT_LINE = 60
 
@@ -76,7 +78,7 @@ function cutEvidence(piece: Piece, pieces: readonly Piece[], invited: boolean): 
   if (isStub(piece.text)) return `the last paragraph is "${piece.text}"`
   const words = piece.text.slice(-40).replace(/^\S*\s/, '')
   if (endsInEllipsis(piece.text)) return `the text ends in "${words}"`
-  if (!breaksOff(piece.text) || LINK.test(piece.text)) return null
+  if (!breaksOff(piece.text) || LINK.test(piece.text.slice(-LONGEST_LINK))) return null
   if (piece.text.length < SHORTEST_CUT_LINE && !invited) return null
   const body = pieces.filter((other) => other.kind === 'paragraph' && other !== piece)
   const whole = body.filter((other) => endsSentence(other.text)).length

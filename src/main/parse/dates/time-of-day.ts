@@ -1,3 +1,5 @@
+import { weekdayPattern } from './weekday-names.ts'
+
 /** A time beside a date, as ISO writes it: `time` "14:30" or "14:30:05", `zone` "Z", "+02:00" or "" where none is named. */
 export type TimeOfDay = { readonly time: string; readonly zone: string; readonly length: number }
 
@@ -32,15 +34,18 @@ const ZONES: Readonly<Record<string, string>> = {
 }
 const ZONE = `(?<zone>(?:${Object.keys(ZONES).join('|')}|[ecmp]t|ist|local)(?![\\p{L}\\p{N}])|[+-][01]\\d:?[0-5]\\d(?!\\d))`
 const CLOCK =
-  '(?<hour>[0-2]?\\d)(?:(?:[:.](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?)?|h(?<minuteH>[0-5]\\d)?)?' +
-  '(?:\\s?(?<half>[ap])\\.?m\\b\\.?)?(?:\\s?(?:Uhr|heures|uur|hrs)\\b)?)'
+  '(?<hour>[0-2]?\\d)(?:(?:(?<sign>[:.])(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:[.,]\\d{1,9})?)?|h(?<minuteH>[0-5]\\d)?)?' +
+  '(?:\\s?(?<half>[ap])\\.?m\\b\\.?)?(?:\\s?(?:Uhr|heures|uur|hrs|hours)\\b)?)'
 const WORDS = '(?:at|à|um|om|alle|a las|as|às|kl\\.?)'
 // Wires write "1626GMT": four digits, and only a zone makes them a time.
 const MILITARY = `(?<military>[0-2]\\d[0-5]\\d)\\s?(?=gmt|utc|z\\b)`
 const TIME = `(?:${MILITARY}|${CLOCK})(?:\\s?\\(?${ZONE}\\)?)?(?![\\p{L}\\p{N}]|[:.]\\d)`
 const AFTER = new RegExp(`(?:,?\\s{1,2}(?:[|•·–—-]\\s)?(?:${WORDS}\\s)?|,)${TIME}`, 'iuy')
-const BEFORE = new RegExp(`(?:^|[\\s(])${TIME},?\\s(?:[|•·–—-]\\s|on\\s|le\\s|am\\s)?$`, 'iu')
-const LONGEST = 32
+const BEFORE = new RegExp(
+  `(?:^|[\\s(])${TIME},?\\s(?:[|•·–—-]\\s|on\\s|le\\s|am\\s)?(?:${weekdayPattern},?\\s)?$`,
+  'iu'
+)
+const LONGEST = 40
 
 /** The time that stands right behind a date which ends at `from`: ", 14:30 GMT", " at 2.30 p.m. EST", " 14h30"; else null. */
 export function timeAfter(text: string, from: number): TimeOfDay | null {
@@ -56,14 +61,17 @@ export function timeBefore(text: string, to: number): TimeOfDay | null {
 function timeOf(match: RegExpExecArray | null): TimeOfDay | null {
   const groups = match?.groups
   if (!match || !groups) return null
-  const { military, half, second, zone } = groups
+  const { military, half, second, zone, sign } = groups
   const minute = military?.slice(2) ?? groups.minute ?? groups.minuteH
   const named = military?.slice(0, 2) ?? groups.hour
   // A number alone is no time: "4 March 2015 10 people". "10 Uhr", "5 pm" and "14h" are.
-  if (named === undefined || (minute === undefined && half === undefined && !/\d\s?(?:h|Uhr|uur)/i.test(match[0])))
+  if (
+    named === undefined ||
+    (minute === undefined && half === undefined && !/\d\s?(?:h|Uhr|uur)/i.test(match[0]))
+  )
     return null
   // "2.30" is a time with a word beside it alone; by itself it may be a number.
-  if (/\d\.\d/.test(match[0]) && half === undefined && zone === undefined && !/[a-zà]/i.test(match[0])) return null
+  if (sign === '.' && half === undefined && zone === undefined && !/[a-zà]/i.test(match[0])) return null
   const hour = hourOf(Number(named), half)
   if (hour === null) return null
   const clock = `${hour}:${minute ?? '00'}${second === undefined ? '' : `:${second}`}`

@@ -31,6 +31,7 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   et: 'äõöüšž'
 }
 
+const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/u
 const FOREIGN_LATIN = /[\u0080-\u024f]/gu
 
 /** The share of a text's letters beyond ASCII that its language has; null where the language is not in the table. */
@@ -42,6 +43,7 @@ export function alphabetFit(text: string, language: string): number | null {
       .toLowerCase()
       .match(FOREIGN_LATIN)
       ?.filter((char) => /\p{L}/u.test(char)) ?? []
-  if (letters.length === 0) return null
+  // Nothing but quotation marks and dashes beyond ASCII: no letter speaks against it.
+  if (letters.length === 0) return OTHER_SCRIPT.test(text) ? null : 1
   return letters.filter((letter) => alphabet.includes(letter)).length / letters.length
 }

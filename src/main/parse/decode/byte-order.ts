@@ -30,6 +30,22 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): string {
   return parts.join('')
 }
 
+const EAST_ASIAN = /[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]/g
+const COMMON =
+  /[\t\n\r\x20-\x7e\u00a0-\u00ff\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]/g
+
+/** UTF-16 of Chinese, Japanese or Korean, in which blanks and figures are few: nearly all of it reads as such. */
+function eastAsian(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = new TextDecoder(encoding).decode(bytes)
+    const asian = text.match(EAST_ASIAN)?.length ?? 0
+    const common = text.match(COMMON)?.length ?? 0
+    // Turned the wrong way round, line ends and blanks become rare signs (U+0A00, U+2000).
+    if (asian > text.length * 0.3 && common > text.length * 0.97) return encoding
+  }
+  return null
+}
+
 /**
  * UTF-16 without a mark: spaces, digits and line ends have a NUL in one half of the pairs and almost never in the
  * other. Looks at the first 8 kB.
@@ -46,7 +62,7 @@ export function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | n
   const pairs = length / 2
   const little = odd > pairs * 0.1 && even <= odd * 0.02
   const big = even > pairs * 0.1 && odd <= even * 0.02
-  const encoding = little ? 'utf-16le' : big ? 'utf-16be' : null
+  const encoding = little ? 'utf-16le' : big ? 'utf-16be' : eastAsian(bytes.subarray(0, length))
   if (encoding === null) return null
   // Tables of small numbers show the same pattern; as text they would be full of control characters.
   const sample = new TextDecoder(encoding).decode(bytes.subarray(0, length))

@@ -20,6 +20,7 @@ const CANDIDATES = [
   'iso-8859-15',
   'iso-8859-2',
   'iso-8859-5',
+  'iso-8859-6',
   'iso-8859-7',
   'koi8-u',
   'ibm866',
@@ -29,8 +30,15 @@ const CANDIDATES = [
   'euc-jp',
   'gb18030',
   'big5',
-  'euc-kr'
+  'euc-kr',
+  'iso-8859-4',
+  'iso-8859-3',
+  'iso-8859-10',
+  'iso-8859-14'
 ] as const
+/** One strange letter in twenty speaks against a reading; where the alphabet is not known, little speaks for it. */
+const STRICTNESS = 6
+const UNKNOWN_ALPHABET = 0.25
 const SAMPLE_BYTES = 6000
 /** Fewer bytes above ASCII tell nothing; windows-1252 is by far the commonest. */
 const LEAST_FOREIGN = 4
@@ -55,12 +63,17 @@ export function guessEncoding(bytes: Uint8Array): Guess | null {
     const score =
       look +
       0.5 * (language?.score ?? 0) +
-      0.25 * (language === null ? 0 : (alphabetFit(text, language.code) ?? 0.5)) +
+      0.5 * (language === null ? 0 : fitOf(text, language.code)) +
       0.25 * (chardet.get(chardetName(encoding)) ?? 0)
     if (best === null || score > best.score + 1e-9) best = { encoding, score }
   }
   if (best === null) return null
   return { encoding: best.encoding, text: decodeAs(bytes, best.encoding) ?? '' }
+}
+
+function fitOf(text: string, language: string): number {
+  const fit = alphabetFit(text, language)
+  return fit === null ? UNKNOWN_ALPHABET : fit ** STRICTNESS
 }
 
 // Null where the runtime does not know the encoding.

@@ -1,4 +1,10 @@
 const WORD = /[\p{L}\p{M}\p{N}]/u
+const FOREIGN_CAPITALS = /[^\P{Lu}A-Z]/gu
+const FOREIGN_SMALL = /[^\P{Ll}a-z]/gu
+const SHOUTED = 0.25
+// ISO-8859-7 has a quotation mark where windows-1253 has the capital alpha that opens a word.
+const QUOTE_FOR_LETTER = /(?<!\p{L})’(?=\p{Script=Greek})/u
+const QUOTED = 0.2
 const LETTER = /\p{L}/u
 const UPPER = /\p{Lu}/u
 const LOWER = /\p{Ll}/u
@@ -33,7 +39,14 @@ export function plausibility(text: string): number {
     } else if (UPPER.test(char) && LOWER.test(before) && before.charCodeAt(0) > 127) bad += 0.5
     before = char
   }
-  return foreign === 0 ? 0 : 1 - bad / foreign
+  if (foreign === 0) return 0
+  return 1 - bad / foreign - (isShouted(text) ? SHOUTED : 0) - (QUOTE_FOR_LETTER.test(text) ? QUOTED : 0)
+}
+
+/** Capitals alone: an uncased alphabet (Hebrew) read by one that has case. Headlines in capitals bear the deduction. */
+function isShouted(text: string): boolean {
+  const capitals = text.match(FOREIGN_CAPITALS)?.length ?? 0
+  return capitals > 20 && capitals > (text.match(FOREIGN_SMALL)?.length ?? 0) * 8
 }
 
 function badness(char: string, code: number, before: string): number {

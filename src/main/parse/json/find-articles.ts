@@ -48,6 +48,9 @@ export function findArticles(value: unknown, depth = 0): readonly Article[] {
 
 /** A headline with a body, or one of them with something else that articles have. */
 function isArticle(record: Article): boolean {
+  // A schema has a title and a description too, but describes records instead of being one.
+  if ('$schema' in record && ('properties' in record || 'definitions' in record || '$defs' in record))
+    return false
   const fields = entriesByField(record)
   const hasBody = fields.get('body')?.some(({ value }) => hasWords(value)) ?? false
   const hasHeadline = fields.get('headline')?.some(({ value }) => hasWords(value)) ?? false

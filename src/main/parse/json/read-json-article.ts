@@ -11,9 +11,9 @@ import type { Story } from '../story/story.ts'
 const TAG =
   /<\/?(?:p|br|div|h[1-6]|li|ul|ol|a|blockquote|figure|img|span|em|strong|b|i|section|article|table)\b[^<>]{0,2000}>/i
 
-/** One article of a JSON file by its usual keys; its body may be HTML, plain text or a list of paragraphs. */
-export function readJsonArticle(article: Readonly<Record<string, unknown>>): Story {
-  const { facts, keywords, bodies } = readRecord(article, 'json')
+/** One article of a JSON file by its usual keys; its body may be HTML, plain text or a list of paragraphs. `where` leads each `how`. */
+export function readJsonArticle(article: Readonly<Record<string, unknown>>, where = 'json'): Story {
+  const { facts, keywords, bodies } = readRecord(article, where)
   const body = bodies.map(bodyText).find((text) => text !== null) ?? null
   if (body === null && facts.dek !== null) {
     const { pieces, captions } = bodyPieces(facts.dek.value)
@@ -39,7 +39,8 @@ function bodyText({ value }: Entry): string | null {
   )
 }
 
-function bodyPieces(body: string): Fragment {
+/** Blocks of a body that may be HTML or plain text. */
+export function bodyPieces(body: string): Fragment {
   const text = cleanCharacters(body)
   return TAG.test(text) ? htmlPieces(text) : { pieces: plainPieces(text), captions: [] }
 }

@@ -1,3 +1,4 @@
+import { parse as parseToml } from 'smol-toml'
 import { parse as parseYaml } from 'yaml'
 import { isRecord } from '../record/is-record.ts'
 
@@ -14,7 +15,7 @@ export function frontMatter(text: string): FrontMatter {
   const yaml = YAML_FENCE.exec(head)
   if (yaml) return { record: readYaml(yaml[1] ?? ''), body: text.slice(yaml[0].length) }
   const toml = TOML_FENCE.exec(head)
-  if (toml) return { record: readLines(toml[1] ?? '', '='), body: text.slice(toml[0].length) }
+  if (toml) return { record: readToml(toml[1] ?? ''), body: text.slice(toml[0].length) }
   return { record: {}, body: text }
 }
 
@@ -26,13 +27,31 @@ function readYaml(source: string): Readonly<Record<string, unknown>> {
       uniqueKeys: false,
       maxAliasCount: 20
     })
-    return isRecord(value) ? value : {}
+    if (!isRecord(value)) return {}
+    const { params, ...fields } = value
+    return { ...(isRecord(params) ? params : {}), ...fields }
   } catch {
     return readLines(source, ':')
   }
 }
 
-/** "key = value" and "key: value" lines with quoted strings and flat lists: TOML as static sites use it, broken YAML. */
+/** Hugo keeps an article's own fields in [params] as well as at the top (https://gohugo.io/content-management/front-matter/). */
+function readToml(source: string): Readonly<Record<string, unknown>> {
+  try {
+    const { params, ...fields } = parseToml(source)
+    return withWords({ ...(isRecord(params) ? params : {}), ...fields })
+  } catch {
+    return readLines(source, '=')
+  }
+}
+
+// TOML has dates of its own, which say what was written, zone and precision included.
+const withWords = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, value instanceof Date ? value.toISOString() : value])
+  )
+
+/** "key = value" and "key: value" lines with quoted strings and flat lists: heads that their own readers refuse. */
 function readLines(source: string, sign: '=' | ':'): Readonly<Record<string, unknown>> {
   const record: Record<string, unknown> = {}
   for (const line of source.split('\n')) {

@@ -20,6 +20,10 @@ const marked = new Marked({
 // A footnote's sign in the text, and before its words at the end.
 const FOOTNOTE_SIGN = /\[\^[^\]\s]{1,40}\](?::[ \t]*)?/g
 
+/** Pictures inside the file ("data:image/png;base64,…") and addresses that track; where a link leads is not read. */
+const LONG_TARGET = /\]\([^()\s]{300,}/g
+const LONGEST_WORD = 2000
+
 /** Markdown with or without front matter: a static site's post, an Obsidian clipping, a note. */
 export function readMarkdown(text: string): Story {
   const { record, body } = frontMatter(text)
@@ -51,15 +55,21 @@ const MARKS = /[*_`\[]/
 
 /** Titles and summaries of static sites carry Markdown themselves ("**down to** 30 days"). */
 function withoutMarks(found: Found<string> | null): Found<string> | null {
-  if (!found || !MARKS.test(found.value)) return found
+  if (!found || found.value.length > LONGEST_WORD || !MARKS.test(found.value)) return found
   return { ...found, value: rawText(buildTree(marked.parseInline(found.value, { async: false }))).trim() }
 }
 
+// The renderer takes time by the square of a word's length, and thousands of nested brackets or quotes exhaust its stack;
+// either way the words are still there as plain text.
 function renderedPieces(markdown: string): Fragment {
+  const text = markdown.replace(LONG_TARGET, '](#')
+  const plain = (): Fragment => ({ pieces: plainPieces(text), captions: [] })
+  if (hasLongWord(text)) return plain()
   try {
-    return htmlPieces(marked.parse(markdown, { async: false }))
+    return htmlPieces(marked.parse(text, { async: false }))
   } catch {
-    // Thousands of nested brackets or quotes exhaust the renderer's stack; the words are still there as plain text.
-    return { pieces: plainPieces(markdown), captions: [] }
+    return plain()
   }
 }
+
+const hasLongWord = (text: string): boolean => text.split(/\s/).some((word) => word.length > LONGEST_WORD)

@@ -4,6 +4,8 @@ const REFERENCE = /\]\(\s*\{\{[<%][^{}]{0,400}?[%>]\}\}/g
 const VALUE = /\b(caption|alt|title)\s*=\s*(?:"([^"]*)"|`([^`]*)`)/g
 const FIGURE = /^\/?\s*(?:[\w/-]*(?:fig|figure|img|image|picture|photo))\b/
 const WIKI_LINK = /!?\[\[([^\]|\n]{1,200})(?:\|([^\]\n]{1,200}))?\]\]/g
+// The sign of an Obsidian callout: "> [!note] Title".
+const CALLOUT = /^(> ?)\[![\w-]{1,30}\][+-]? ?/gm
 const COMMENT = /<!--[^]*?-->/g
 
 /** Takes a site's own signs out of Markdown: shortcodes (a figure's caption stays, as HTML), wiki links, comments. */
@@ -16,6 +18,7 @@ export function withoutShortcodes(markdown: string): string {
     text = text.replace(WIKI_LINK, (link: string, page: string, shown?: string) =>
       link.startsWith('!') ? '' : (shown ?? page)
     )
+  if (text.includes('[!')) text = text.replace(CALLOUT, '$1')
   return text.includes('<!--') ? text.replace(COMMENT, '') : text
 }
 

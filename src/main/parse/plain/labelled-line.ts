@@ -1,6 +1,7 @@
 import { readDate } from '../dates/find-date.ts'
 import { bylineFacts, readNames } from '../copy/bylines.ts'
 import { agencyNamed } from '../copy/agencies.ts'
+import { printFacts } from '../copy/print-place.ts'
 import type { Facts } from '../story/story.ts'
 
 const LABELLED = /^(?<label>[\p{L}][\p{L} -]{1,18}?)\s?:\s?(?<value>\S.*)$/u
@@ -17,6 +18,8 @@ const KEYS: Readonly<
     | 'slug'
     | 'url'
     | 'rights'
+    | 'page'
+    | 'edition'
     | 'keywords'
   >
 > = {
@@ -60,6 +63,12 @@ const KEYS: Readonly<
   url: 'url',
   link: 'url',
   copyright: 'rights',
+  page: 'page',
+  pages: 'page',
+  seite: 'page',
+  edition: 'edition',
+  édition: 'edition',
+  ausgabe: 'edition',
   keywords: 'keywords',
   tags: 'keywords'
 }
@@ -94,11 +103,17 @@ export function readLabelledLine(line: string): Labelled | null {
       return /^https?:\/\/\S+$/.test(value) ? facts({ url: found }) : null
     case 'keywords':
       return { facts: {}, keywords: value.split(/\s*[,;]\s*/).filter((word) => word !== '') }
+    case 'section': {
+      // "NEWS; Pg. 4"
+      const [name = value, place = ''] = value.split(/;\s*/, 2)
+      return facts({ section: { ...found, value: name }, ...printFacts(place) })
+    }
     case 'headline':
     case 'dek':
-    case 'section':
     case 'slug':
     case 'rights':
+    case 'page':
+    case 'edition':
       return facts({ [key]: found })
     default:
       return null

@@ -1,7 +1,8 @@
 import { endsSentence } from '../copy/endings.ts'
+import { tableAt, tableText } from './table-rows.ts'
 
-/** A paragraph of a plain text file. `apart`: a blank line stands before it. */
-export type Paragraph = { readonly text: string; readonly apart: boolean }
+/** A paragraph of a plain text file. `apart`: a blank line stands before it. `table`: its lines are rows, its tabs part cells. */
+export type Paragraph = { readonly text: string; readonly apart: boolean; readonly table?: true }
 
 /** A line as it stands, its words, and the column at which it ends. */
 type Line = { readonly raw: string; readonly words: string; readonly end: number }
@@ -14,6 +15,8 @@ const BULLET = /^\s*(?:[*•·‣▪◦●]|-(?=\s)|\d{1,2}[.)])\s/
 /** Lines of wire copy and mail are broken at 60 to 80 characters; where lines run longer, each is a paragraph. */
 const WIDEST_WRAP = 110
 const NARROWEST_WRAP = 30
+/** Where no column shows, shorter lines may be items of a list in small letters. */
+const SHORTEST_BROKEN = 40
 /** The widest lines of wrapped copy stand out a little beyond nine of ten. */
 const OVERHANG = 5
 /** Enough lines to see how a file was broken. */
@@ -25,16 +28,25 @@ export function toParagraphs(text: string): readonly Paragraph[] {
     .split('\n')
     .map((raw): Line => ({ raw, words: trimmedLine(raw), end: raw.trimEnd().length }))
   const width = wrapWidth(lines)
-  const paragraphs: { parts: string[]; apart: boolean }[] = []
+  const raws = lines.map((line) => line.raw)
+  const paragraphs: { parts: string[]; apart: boolean; table?: true }[] = []
+  let tableEnd = 0
   lines.forEach((line, at) => {
-    if (line.words === '') return
+    if (line.words === '' || at < tableEnd) return
+    const rows = tableAt(raws, at)
+    if (rows > 0) {
+      tableEnd = at + rows
+      const text = tableText(raws.slice(at, tableEnd))
+      paragraphs.push({ parts: [text], apart: (lines[at - 1]?.words ?? '') === '', table: true })
+      return
+    }
     const previous = lines[at - 1]
     const last = paragraphs.at(-1)
-    if (last && previous && previous.words !== '' && continues(previous, line, width))
+    if (last && !last.table && previous && previous.words !== '' && continues(previous, line, width))
       last.parts.push(glue(previous.words, line.words), line.words)
     else paragraphs.push({ parts: [line.words], apart: !previous || previous.words === '' })
   })
-  return paragraphs.map(({ parts, apart }) => ({ text: parts.join(''), apart }))
+  return paragraphs.map(({ parts, ...paragraph }) => ({ text: parts.join(''), ...paragraph }))
 }
 
 /** One line of words: runs of blanks become a space, but a single no-break space of French typography stays. */
@@ -65,9 +77,13 @@ function isWrapped(previous: Line, next: Line | undefined, width: number): boole
   return previous.end + 1 + firstWord > width
 }
 
-// Copy broken by hand has a ragged edge; there a sentence that goes on with a small letter tells.
+// Copy broken by hand has a ragged edge, and a short story too few lines to show a column; there a sentence that goes on
+// with a small letter tells.
 const goesOn = (previous: Line, line: Line, width: number): boolean =>
-  width > 0 && previous.end > width * 0.7 && !endsSentence(previous.words) && /^\p{Ll}/u.test(line.words)
+  previous.end > (width > 0 ? width * 0.7 : SHORTEST_BROKEN) &&
+  previous.end <= WIDEST_WRAP &&
+  !endsSentence(previous.words) &&
+  /^\p{Ll}/u.test(line.words)
 
 // Text taken out of HTML keeps the page's own line breaks, followed by deep indents, in the midst of sentences.
 const isSourceWrap = (previous: Line, line: Line): boolean =>
@@ -86,13 +102,15 @@ function wrapWidth(all: readonly Line[]): number {
   const inner = lines.filter((line, at) => line.words !== '' && (lines[at + 1]?.words ?? '') !== '')
   const ends = inner.map((line) => line.end).sort((a, b) => a - b)
   const width = ends[Math.floor(ends.length * 0.9)] ?? 0
-  if (inner.length < 3 || width < NARROWEST_WRAP || width > WIDEST_WRAP) return 0
+  if (inner.length < 2 || width < NARROWEST_WRAP || width > WIDEST_WRAP) return 0
   const near = lines.flatMap((line, at) => {
     const next = lines[at + 1]
-    return line.words !== '' && line.end > width * 0.7 && next && next.words !== ''
-      ? isWrapped(line, next, width)
+    // An indented line begins a paragraph and says nothing about the column.
+    return line.words !== '' && line.end > width * 0.7 && next && next.words !== '' && !INDENT.test(next.raw)
+      ? { wrapped: isWrapped(line, next, width), open: !endsSentence(line.words) }
       : []
   })
-  const wrapped = near.filter(Boolean).length
-  return wrapped >= 3 && wrapped >= near.length * 0.6 ? width : 0
+  const wrapped = near.filter((line) => line.wrapped)
+  const few = wrapped.length === 2 && near.length === 2 && wrapped.every((line) => line.open)
+  return few || (wrapped.length >= 3 && wrapped.length >= near.length * 0.6) ? width : 0
 }

@@ -1,5 +1,6 @@
 import type { Piece } from '../story/story.ts'
 import { readCaption } from '../copy/captions.ts'
+import { readDateline } from '../copy/dateline.ts'
 import { endsSentence } from '../copy/endings.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -12,7 +13,8 @@ const STARTS = /^[\p{Lu}\p{Lo}\p{N}'‘"“«„¿¡#(]/u
 
 /** Paragraphs of plain copy as blocks: list items by their bullets, crossheads by standing short and alone. */
 export function toPieces(paragraphs: readonly Paragraph[]): readonly Piece[] {
-  return paragraphs.map(({ text }, at) => {
+  return paragraphs.map(({ text, table }, at) => {
+    if (table) return { kind: 'table', text }
     if (BULLET.test(text)) return { kind: 'list-item', text: text.replace(BULLET, '') }
     // One dash opens a line of dialogue in many languages; a list has several.
     if (DASH.test(text) && isDashed(paragraphs[at - 1], paragraphs[at + 1]))
@@ -28,13 +30,15 @@ const isDashed = (before: Paragraph | undefined, after: Paragraph | undefined): 
 
 function isSubhead(paragraphs: readonly Paragraph[], at: number): boolean {
   const paragraph = paragraphs[at]
-  if (!paragraph || !looksLikeSubhead(paragraph.text)) return false
+  if (!paragraph || !looksLikeSubhead(paragraph.text) || opensStory(paragraph.text)) return false
   // Captions are still among the lines and say nothing here.
   const next = paragraphs.slice(at + 1, at + 4).find(({ text }) => readCaption(text) === null)
   if (!next) return false
   // What follows must be body: a run of short lines is a list or a poem. A stub is what is left of a body.
   return endsSentence(next.text) || next.text.length > LONGEST_SUBHEAD
 }
+
+const opensStory = (text: string): boolean => (readDateline(text, null)?.sure ?? 0) >= 0.85
 
 function looksLikeSubhead(text: string): boolean {
   if (text.length > LONGEST_SUBHEAD || text.split(' ').length > 12 || !STARTS.test(text)) return false

@@ -47,13 +47,16 @@ export function readRecord(record: Readonly<Record<string, unknown>>, where: str
     source,
     agency
   }
-  const keywords = (entries.get('keywords') ?? []).flatMap(({ value }) => listOf(value))
+  const keywords = (entries.get('keywords') ?? []).flatMap(({ value }) => listOf(value)).map(withoutHash)
   return {
     facts: names ? mergeFacts(facts, { ...noFacts, ...names }) : facts,
     keywords: [...new Set(keywords)],
     bodies: entries.get('body') ?? []
   }
 }
+
+// Obsidian writes its tags as they stand in the text: "#ferries".
+const withoutHash = (keyword: string): string => keyword.replace(/^#(?=\p{L})/u, '')
 
 // Some exports cut their titles: "A Lecturer in the Faculty of H...".
 function headlineOf(found: Found<string> | null): Found<string> | null {

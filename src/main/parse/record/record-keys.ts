@@ -8,9 +8,9 @@ const KEYS = {
   published:
     'date published publishedat publisheddate publishedon publicationdate publicationtime pubdate datepublished publishdate publishtime firstpublished firstpublicationdate webpublicationdate displaydate issued datetime timestamp publisheddatetime datum dateofpublication firstcreated',
   updated:
-    'lastmod updated modified updatedat updateddate datemodified lastmodified lastupdated modifieddate versioncreated',
+    'lastmod updated modified updatedat updateddate datemodified lastmodified lastupdated modifieddate lastmodifiedat versioncreated',
   source:
-    'source publisher publication newspaper outlet sitename sourcename provider journal medium media quelle',
+    'source publisher publication newspaper outlet sitename sourcename provider journal medium media quelle site',
   agency: 'agency newsagency wire wireservice',
   section: 'section category rubric desk articlesection sectionname ressort rubrique genre',
   slug: 'slug slugline',
@@ -31,6 +31,9 @@ for (const field of Object.keys(KEYS) as RecordField[])
 
 /** A key without its case and punctuation: "published_at", "publishedAt" and "Published-At" are one. */
 const plainKey = (key: string): string => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The field that a key can fill; null for keys we do not know. */
+export const recordFieldOf = (key: string): RecordField | null => fields.get(plainKey(key))?.field ?? null
 
 export type Entry = { readonly key: string; readonly value: unknown }
 

@@ -10,11 +10,11 @@ describe('files that are not read', () => {
     ['renamed.txt', '\x89PNG\r\n\x1a\n', 'picture'],
     ['clip.mp4', '\0\0\0\x18ftypmp42', 'audio-or-video'],
     ['paper.pdf', '%PDF-1.7\n', 'unsupported'],
-    ['story.docx', 'PK\x03\x04' + ' '.repeat(26) + '[Content_Types].xml', 'unsupported'],
-    ['letter.rtf', '{\\rtf1 Hello}', 'unsupported'],
-    ['feed.xml', '<?xml version="1.0"?><rss></rss>', 'unsupported'],
+    ['essay.pages', 'PK\x03\x04' + ' '.repeat(26) + 'Index/Document.iwa', 'unsupported'],
+    ['settings.xml', '<?xml version="1.0"?><settings><a>1</a></settings>', 'unsupported'],
+    ['feed.xml', '<?xml version="1.0"?><rss></rss>', 'not-an-article'],
     ['.DS_Store', '\0\0\0\x01Bud1', 'hidden'],
-    ['Thumbs.db', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'unsupported'],
+    ['Thumbs.db', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'not-an-article'],
     ['~$story.docx', 'Mara', 'not-an-article'],
     ['page.html.part', '<html>', 'not-an-article'],
     ['article.url', '[InternetShortcut]\r\nURL=http://x.example\r\n', 'not-an-article'],
@@ -22,7 +22,10 @@ describe('files that are not read', () => {
     ['zeros.txt', '\0'.repeat(400), 'empty'],
     ['empty.txt', '', 'empty'],
     ['blank.txt', ' \t\r\n\xa0', 'empty'],
-    ['settings.json', '{"colour": "red"}', 'not-an-article']
+    ['settings.json', '{"colour": "red"}', 'not-an-article'],
+    ['sheet.xlsx', 'PK\x03\x04' + ' '.repeat(26) + '[Content_Types].xml', 'unsupported'],
+    ['settings.csv', 'key,value\r\ntheme,dark\r\nsize,12\r\n', 'not-an-article'],
+    ['headlines.csv', 'day,headline\n2015-03-04,Ferry strike ends\n', 'needs-columns']
   ])('%s', async (name, content, code) => {
     const parsed = await parseOriginal(bytesOf(content), name)
     expect(parsed.ok ? 'read' : parsed.error.code).toBe(code)

@@ -18,7 +18,7 @@ const system = (name: string): Known => ({
 
 const asText = 'Save it as text, HTML or Markdown and import that.'
 const PDF = later('PDF', 'PDF is not read yet. ' + asText)
-const WORD = later('Word document', 'Word files are not read yet. ' + asText)
+const PAGES = later('Pages document', 'Pages files are not read. Export it as Word (.docx) and import that.')
 const PACKED = later('packed archive', 'Unpack it and import the folder.')
 
 /** First bytes (as Latin-1) that name a kind of file for certain. */
@@ -37,18 +37,6 @@ const SIGNATURES: readonly (readonly [pattern: RegExp, kind: Known])[] = [
   [/^\x1aE\xdf\xa3/, media('film')],
   [/^%PDF-/, PDF],
   [/^[^]{0,1020}%PDF-1\.\d[\r\n]/, PDF],
-  [/^\{\\rtf/, later('RTF', 'RTF is not read yet. ' + asText)],
-  [
-    /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/,
-    later('old Office document', 'Save it as .docx, text or HTML first.')
-  ],
-  [/^PK\x03\x04[^]{22,30}(?:\[Content_Types\]|_rels\/|word\/|docProps\/)/, WORD],
-  [
-    /^PK\x03\x04[^]{26}mimetypeapplication\/vnd\.oasis/,
-    later('OpenDocument', 'OpenDocument files are not read yet. ' + asText)
-  ],
-  [/^PK\x03\x04[^]{26}mimetypeapplication\/epub/, later('EPUB', 'EPUB is not read yet.')],
-  [/^PK(?:\x03\x04|\x05\x06)/, PACKED],
   [/^(?:\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!\x1a|\x28\xb5\x2f\xfd)/, PACKED],
   [/^SQLite format 3\0/, later('SQLite database', 'Databases are not read.')],
   [
@@ -77,16 +65,18 @@ const NAMES: readonly (readonly [pattern: RegExp, kind: Known])[] = [
   [/\.(?:svgz?|psd|ai|eps)$/i, picture('drawing')],
   [pictureName, picture('picture')],
   [mediaName, media('sound or film')],
-  [/\.(?:zip|gz|tgz|bz2|xz|7z|rar|tar)$/i, PACKED],
+  [/\.(?:gz|tgz|bz2|xz|7z|rar|tar)$/i, PACKED],
   [
     /\.(?:css|js|mjs|map|woff2?|ttf|otf|wasm)$/i,
     { name: 'part of a web page', code: 'not-an-article', advice: 'Parts of saved pages are not read.' }
   ],
-  [/\.(?:rss|atom|nitf|xml|opml|sgml?|dtd)$/i, later('XML', 'News XML and feeds are not read yet.')],
-  [/\.(?:csv|tsv|xlsx?|ods)$/i, later('table', 'Tables are not read yet.')],
-  [/\.(?:eml|mbox|msg)$/i, later('e-mail', 'E-mail is not read yet. ' + asText)],
+  [/\.(?:xlsx?|xlsm|ods|numbers)$/i, later('spreadsheet', 'Save the sheet as CSV (UTF-8) and import that.')],
+  [
+    /\.(?:mbox|msg)$/i,
+    later('e-mail', 'Mailboxes and Outlook mails are not read yet. Save the mails as .eml and import them.')
+  ],
   [/\.mht(?:ml)?$/i, later('MHTML page', 'MHTML is not read yet; save the page as HTML.')],
-  [/\.(?:docx?|odt|rtf|pages)$/i, WORD],
+  [/\.pages$/i, PAGES],
   [/\.pdf$/i, PDF],
   [
     /\.(?:ya?ml|toml|ini|cfg|conf|log|lock|sh|py|ts|tsx|jsx|css|sql)$/i,

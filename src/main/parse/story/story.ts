@@ -15,6 +15,8 @@ export type Facts = Pick<
   | 'source'
   | 'agency'
   | 'section'
+  | 'page'
+  | 'edition'
   | 'slug'
   | 'language'
   | 'url'
@@ -53,7 +55,7 @@ export const noFacts: Facts = {
 
 /** `first` completed by `second`: a field that both know stays as `first` has it. */
 export function mergeFacts(first: Facts, second: Facts): Facts {
-  const merged: { -readonly [K in keyof Facts]: Facts[K] } = { ...first }
+  const merged: { -readonly [K in keyof Facts]: Facts[K] } = { ...second, ...first }
   const fill = <K extends keyof Facts>(key: K): void => {
     merged[key] = first[key] ?? second[key]
   }
