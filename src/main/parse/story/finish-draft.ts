@@ -1,7 +1,9 @@
 import type { Block, Draft, Flag } from '#shared/article/draft.ts'
+import type { FoundQuote } from '#shared/quotes/found-quote.ts'
 import type { Found } from '#shared/article/found.ts'
 import { withoutDateline } from '../copy/dateline.ts'
 import { mojibakeIn } from '../decode/mojibake.ts'
+import { findNames } from '../names/find-names.ts'
 import { findQuotes } from '../quotes/find-quotes.ts'
 import { countWords } from './count-words.ts'
 import { detectLanguage } from './detect-language.ts'
@@ -34,9 +36,13 @@ export function finishDraft(story: Story, { part, format, fileName, quotes }: Dr
     captions: story.captions,
     words: countWords(text),
     flags: flagsOf(story, text),
-    quotes: found
+    quotes: found,
+    ...(quotes && { names: findNames(text, headline.value, speakersOf(found)) })
   }
 }
+
+const speakersOf = (quotes: readonly FoundQuote[]): ReadonlySet<string> =>
+  new Set(quotes.flatMap(({ named, speaker }) => (named && speaker !== null ? [speaker] : [])))
 
 function layOut(pieces: readonly Piece[]): { readonly text: string; readonly blocks: readonly Block[] } {
   const blocks: Block[] = []
