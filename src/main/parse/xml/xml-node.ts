@@ -51,3 +51,6 @@ export function attributeOf(element: XmlElement | null, name: string): string | 
   const value = element?.attributes[name]?.trim() ?? ''
   return value === '' ? null : value
 }
+
+/** Stands in for an element that is not there: without a name, attributes or children. */
+export const noElement: XmlElement = { kind: 'element', name: '', local: '', attributes: {}, children: [] }
