@@ -21,6 +21,8 @@ export function articleLine(file: string, draft: Draft): Record<string, unknown>
     agency: draft.agency?.value ?? null,
     agenciesMentioned: agenciesMentioned(wordsOf(draft)),
     section: draft.section?.value ?? null,
+    page: draft.page?.value ?? null,
+    edition: draft.edition?.value ?? null,
     slug: draft.slug?.value ?? null,
     language: draft.language?.value ?? null,
     url: draft.url?.value ?? null,
@@ -67,6 +69,8 @@ export function problemLine(
   }
   const rest = {
     section: null,
+    page: null,
+    edition: null,
     slug: null,
     language: null,
     url: null,

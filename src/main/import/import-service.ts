@@ -1,7 +1,9 @@
 import { noCounts, type ImportProgress, type ImportRecord } from '#shared/import/ledger.ts'
+import type { TableSample } from '#shared/import/column-mapping.ts'
 import type { ImportLook } from '#shared/ipc/contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { lookAt } from './look-at.ts'
+import { lookAtTable } from './look-at-table.ts'
 import { ProgressTeller } from './progress.ts'
 import { runImport, type ImportDeps } from './run-import.ts'
 
@@ -20,6 +22,8 @@ export type ImportService = {
   /** Takes up a cancelled or interrupted import where it was left. */
   resume(importId: number): Promise<Result<Record<never, never>>>
   running(): ImportProgress | null
+  /** The first rows of a table, for its columns to be set. */
+  table(path: string): Promise<Result<TableSample>>
   /** Leaves running and waiting imports interrupted, so that they can be resumed; resolves when nothing is written any more. */
   close(): Promise<void>
 }
@@ -119,6 +123,7 @@ export function createImportService(deps: ImportServiceDeps): ImportService {
         reopening.delete(importId)
       }
     },
+    table: (path) => lookAtTable(path, { ask: archive.ask, openReaders: deps.openReaders }),
     running: () => inLine[0]?.progress.snapshot() ?? null,
     close: async () => {
       closed = true

@@ -4,7 +4,14 @@ import { archiveContract, type ArchiveContract, type FileToStore } from '#shared
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { AskArchive } from './ask-archive.ts'
 
-type Requests = 'imports:begin' | 'imports:reopen' | 'imports:known' | 'imports:store' | 'imports:finish'
+type Requests =
+  | 'imports:columns'
+  | 'imports:stage'
+  | 'imports:begin'
+  | 'imports:reopen'
+  | 'imports:known'
+  | 'imports:store'
+  | 'imports:finish'
 type Input<K extends Requests> = z.output<ArchiveContract[K]['input']>
 
 /** What the archive host does with `imports:*`, kept in memory for tests; inputs are checked as the host does. */
@@ -26,6 +33,7 @@ export function createInMemoryArchive(): InMemoryArchive {
   const asked: Requests[] = []
   const failures: { channel: Requests; problem: { code: string; message: string } }[] = []
   const refused = new Set<string>()
+  const staged = new Map<string, FileToStore['drafts']>()
 
   const recordOf = (id: number): ImportRecord => {
     const record = records[id - 1]
@@ -39,6 +47,11 @@ export function createInMemoryArchive(): InMemoryArchive {
   }
 
   const handlers: { [K in Requests]: (input: Input<K>) => unknown } = {
+    'imports:columns': () => ({ mappings: [] }),
+    'imports:stage': ({ path, from, drafts }) => {
+      staged.set(path, [...(staged.get(path) ?? []).slice(0, from), ...drafts])
+      return {}
+    },
     'imports:begin': ({ title, roots, asCollections, at }) => {
       const id = records.length + 1
       const facts = { id, title, roots, asCollections, started: at, ended: null, files: 0, counts: noCounts }
@@ -51,7 +64,10 @@ export function createInMemoryArchive(): InMemoryArchive {
       done: [...(lines.get(importId)?.keys() ?? [])]
     }),
     'imports:known': ({ sha256 }) => ({ known: sha256.filter((hash) => known.has(hash)) }),
-    'imports:store': ({ importId, files }) => {
+    'imports:store': ({ importId, files: sent }) => {
+      const files = sent.map(({ staged: count, ...file }) =>
+        count === undefined ? file : { ...file, drafts: staged.get(file.path) ?? [] }
+      )
       const bad = files.find(({ fileName, outcome }) => outcome === 'imported' && refused.has(fileName))
       if (bad) throw new Error(`cannot store ${bad.fileName}`)
       const ledger = lines.get(importId)
@@ -106,6 +122,8 @@ export function createInMemoryArchive(): InMemoryArchive {
 
 function requestNamed(channel: string): Requests {
   const names: readonly Requests[] = [
+    'imports:columns',
+    'imports:stage',
     'imports:begin',
     'imports:reopen',
     'imports:known',

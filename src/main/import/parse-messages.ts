@@ -1,8 +1,18 @@
 import { z } from 'zod'
 import { Draft } from '#shared/article/draft.ts'
+import { ColumnMapping, TableSample } from '#shared/import/column-mapping.ts'
 
-/** Main → reader: one original to read. The child opens it itself, so that its bytes never pass through main. */
-export const ReadJob = z.object({ seq: z.int(), path: z.string(), fileName: z.string() })
+/**
+ * Main → reader: one original to read, or a table to look into. The child opens it itself, so that its bytes never pass
+ * through main. `columns`: what people have said of the columns of tables.
+ */
+export const ReadJob = z.object({
+  seq: z.int(),
+  path: z.string(),
+  fileName: z.string(),
+  columns: z.array(ColumnMapping).readonly(),
+  want: z.enum(['articles', 'table'])
+})
 export type ReadJob = z.infer<typeof ReadJob>
 
 /** What the ledger says of a file without an article. */
@@ -19,6 +29,7 @@ export const NoArticle = z.object({
 export const ReaderMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('drafts'), seq: z.int(), drafts: z.array(Draft) }),
+  z.object({ kind: z.literal('table'), seq: z.int(), sample: TableSample }),
   z.object({
     kind: z.literal('end'),
     seq: z.int(),

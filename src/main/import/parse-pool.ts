@@ -1,4 +1,5 @@
 import type { Draft } from '#shared/article/draft.ts'
+import type { ColumnMapping, TableSample } from '#shared/import/column-mapping.ts'
 import { ReaderMessage, type ReadJob } from './parse-messages.ts'
 import type { NotRead } from './skip-reason.ts'
 
@@ -10,9 +11,23 @@ export type ReaderProcess = {
 export type StartReader = (on: { message(raw: unknown): void; exit(): void }) => ReaderProcess
 
 /** `path` is the original's copy in the vault's anteroom. */
-export type FileToRead = { readonly path: string; readonly fileName: string; readonly bytes: number }
+export type FileToRead = {
+  readonly path: string
+  readonly fileName: string
+  readonly bytes: number
+  /** What people have said of the columns of tables. */
+  readonly columns?: readonly ColumnMapping[]
+  /** 'table': only its first rows, for the columns to be set. */
+  readonly want?: 'articles' | 'table'
+}
+/** `table` is there only where it was wanted. */
 export type ReadOutcome =
-  | { readonly ok: true; readonly drafts: readonly Draft[]; readonly note: string }
+  | {
+      readonly ok: true
+      readonly drafts: readonly Draft[]
+      readonly note: string
+      readonly table?: TableSample
+    }
   | { readonly ok: false; readonly problem: NotRead }
 
 export type ParsePool = {
@@ -25,7 +40,7 @@ type Options = {
   readonly start: StartReader
   /** How many children at most; they are started when there is work for them. */
   readonly size: number
-  /** Milliseconds a file of this many bytes may take. */
+  /** Milliseconds a file of this many bytes may take until its first articles come, and between them. */
   readonly timeFor?: (bytes: number) => number
   /** Milliseconds a child may take until it is ready. */
   readonly timeToStart?: number
@@ -35,6 +50,7 @@ type Job = {
   readonly seq: number
   readonly file: FileToRead
   readonly drafts: Draft[]
+  table: TableSample | null
   readonly settle: (outcome: ReadOutcome) => void
   /** Was with a child that died while it held several files: only alone can it be shown innocent or guilty. */
   suspect: boolean
@@ -76,7 +92,8 @@ export function createParsePool(options: Options): ParsePool {
       if (!next || (next.suspect && reader.jobs.length > 0)) return
       waiting.shift()
       reader.jobs.push(next)
-      reader.process?.post({ seq: next.seq, path: next.file.path, fileName: next.file.fileName })
+      const { path, fileName, columns = [], want = 'articles' } = next.file
+      reader.process?.post({ seq: next.seq, path, fileName, columns, want })
       if (reader.jobs.length === 1) watch(reader)
     }
   }
@@ -113,13 +130,19 @@ export function createParsePool(options: Options): ParsePool {
     if (!job) return
     if (message.kind === 'drafts') {
       job.drafts.push(...message.drafts)
+      // It goes on: a table of 10,000 articles takes its time.
+      if (reader.jobs[0] === job) watch(reader)
+      return
+    }
+    if (message.kind === 'table') {
+      job.table = message.sample
       return
     }
     reader.jobs = reader.jobs.filter((other) => other !== job)
     job.settle(
       message.problem
         ? { ok: false, problem: message.problem }
-        : { ok: true, drafts: job.drafts, note: message.note ?? '' }
+        : { ok: true, drafts: job.drafts, note: message.note ?? '', ...(job.table && { table: job.table }) }
     )
     watch(reader)
     pump()
@@ -174,7 +197,7 @@ export function createParsePool(options: Options): ParsePool {
     read: (file) =>
       new Promise((settle) => {
         if (closed) return settle({ ok: false, problem: cancelled })
-        waiting.push({ seq: ++lastSeq, file, drafts: [], settle, suspect: false })
+        waiting.push({ seq: ++lastSeq, file, drafts: [], table: null, settle, suspect: false })
         pump()
       }),
     close: () => {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import type { Draft } from '#shared/article/draft.ts'
 import { leftOutWords } from '../parse/left-out-words.ts'
-import { parseOriginal } from '../parse/parse-original.ts'
-import { outcomeOf } from '../parse/parse-problem.ts'
+import { openOriginal } from '../parse/parse-original.ts'
+import { outcomeOf, type ParseProblem } from '../parse/parse-problem.ts'
+import { tableSample } from '../parse/tables/table-sample.ts'
 import { cannotRead } from '../vault/disk-problem.ts'
 import { ReadJob, type ReaderMessage } from './parse-messages.ts'
 
@@ -18,7 +19,7 @@ process.parentPort.on('message', ({ data }) => {
   queue = queue.then(() => read(job))
 })
 
-async function read({ seq, path, fileName }: ReadJob): Promise<void> {
+async function read({ seq, path, fileName, columns, want }: ReadJob): Promise<void> {
   let bytes: Buffer
   try {
     bytes = await readFile(path)
@@ -26,16 +27,22 @@ async function read({ seq, path, fileName }: ReadJob): Promise<void> {
     const { code, message } = cannotRead(thrown).error
     return send({ kind: 'end', seq, problem: { outcome: 'failed', code, reason: message } })
   }
-  const parsed = await parseOriginal(bytes, fileName)
-  if (!parsed.ok) {
-    const { code, message } = parsed.error
-    return send({ kind: 'end', seq, problem: { outcome: outcomeOf(code), code, reason: message } })
+  if (want === 'table') {
+    const sample = tableSample(bytes, columns)
+    if (!sample.ok) return sendProblem(seq, sample.error)
+    send({ kind: 'table', seq, sample: sample.value })
+    return send({ kind: 'end', seq, problem: null })
   }
-  for (const drafts of slices(parsed.value.drafts)) send({ kind: 'drafts', seq, drafts })
-  send({ kind: 'end', seq, problem: null, note: leftOutWords(parsed.value.leftOut) })
+  const opened = await openOriginal(bytes, fileName, { columns })
+  if (!opened.ok) return sendProblem(seq, opened.error)
+  for (const drafts of slices(opened.value.drafts)) send({ kind: 'drafts', seq, drafts })
+  send({ kind: 'end', seq, problem: null, note: leftOutWords(opened.value.leftOut) })
 }
 
-function* slices(drafts: readonly Draft[]): Generator<Draft[]> {
+const sendProblem = (seq: number, { code, message }: ParseProblem): void =>
+  send({ kind: 'end', seq, problem: { outcome: outcomeOf(code), code, reason: message } })
+
+function* slices(drafts: Iterable<Draft>): Generator<Draft[]> {
   let slice: Draft[] = []
   let characters = 0
   for (const draft of drafts) {

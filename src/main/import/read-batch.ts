@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '#shared/import/column-mapping.ts'
 import type { FileToStore } from '#shared/ipc/archive-contract.ts'
 import type { Staged } from '../vault/take-file.ts'
 import type { Vault } from '../vault/vault.ts'
@@ -14,6 +15,8 @@ export type Tools = {
   readonly pool: ParsePool
   readonly limit: Limit
   readonly signal: AbortSignal
+  /** What people have said of the columns of tables. */
+  readonly columns: readonly ColumnMapping[]
 }
 
 /** A batch ready to be stored: its ledger lines, the originals to keep, and every copy in the anteroom. */
@@ -31,7 +34,7 @@ export async function readBatch(batch: readonly FoundFile[], tools: Tools): Prom
   try {
     files.push(...(await takeAll(batch, tools)))
     const known = await knownAmong(files, tools)
-    const outcomes = await untilAborted(readFirsts(files, known, tools.pool), tools.signal)
+    const outcomes = await untilAborted(readFirsts(files, known, tools), tools.signal)
     const read = await Promise.all(files.map((file) => concluded(file, known, outcomes, tools.vault)))
     return {
       files: read.map(({ file }) => file),
@@ -87,7 +90,7 @@ async function knownAmong(files: readonly Taken[], { ask }: Tools): Promise<Read
 async function readFirsts(
   files: readonly Taken[],
   known: ReadonlySet<string>,
-  pool: ParsePool
+  { pool, columns }: Pick<Tools, 'pool' | 'columns'>
 ): Promise<ReadonlyMap<string, { file: Taken; outcome: ReadOutcome }>> {
   const firsts = new Map<string, { file: Taken; staged: Staged }>()
   for (const file of files) {
@@ -96,7 +99,8 @@ async function readFirsts(
       firsts.set(staged.sha256, { file, staged })
   }
   const read = [...firsts].map(async ([sha256, { file, staged }]) => {
-    const outcome = await pool.read({ path: staged.path, fileName: file.found.fileName, bytes: staged.bytes })
+    const { path, bytes } = staged
+    const outcome = await pool.read({ path, fileName: file.found.fileName, bytes, columns })
     if (!outcome.ok && outcome.problem.code === NO_READER) {
       throw new ImportStopped({ code: NO_READER, message: outcome.problem.reason })
     }

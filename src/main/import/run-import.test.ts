@@ -169,7 +169,8 @@ test('a file that vanishes between being found and being read is a failed line',
     ask: archive.ask,
     pool: inProcess(),
     limit: createLimit(8),
-    signal
+    signal,
+    columns: []
   }
   const { files, keep } = await readBatch(found, tools)
   expect(files.map(({ outcome, code }) => `${outcome} ${code}`)).toEqual([
@@ -357,3 +358,18 @@ test('whatever the tree, every file has exactly one line and the ledger balances
     { numRuns: 20 }
   )
 }, 60_000)
+
+test('a file of very many articles is sent in slices, and sent again by a host that lost them', async () => {
+  const row = (at: number): string =>
+    `Ferry ${at} sails,2015-03-04,"The council approved plan ${at} on Tuesday, the mayor said."`
+  await put({
+    'table.csv': ['headline,date,text', ...Array.from({ length: 2500 }, (_, at) => row(at))].join('\n')
+  })
+  archive.failNext('imports:store', { code: 'not-staged', message: 'restarted' })
+  const importId = await start()
+  await ended(importId)
+  expect(archive.files(importId).map(({ outcome, drafts }) => [outcome, drafts.length])).toEqual([
+    ['imported', 2500]
+  ])
+  expect(archive.asked.filter((name) => name === 'imports:stage')).toHaveLength(6)
+})

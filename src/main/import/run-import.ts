@@ -2,7 +2,7 @@ import type { ImportState } from '#shared/import/ledger.ts'
 import { messageOf } from '#shared/result.ts'
 import type { Vault } from '../vault/vault.ts'
 import { patientAsk, type AskArchive } from './ask-archive.ts'
-import { abortLater } from './import-stopped.ts'
+import { abortLater, ImportStopped } from './import-stopped.ts'
 import { createLimit } from './limit.ts'
 import type { ParsePool } from './parse-pool.ts'
 import type { ProgressTeller } from './progress.ts'
@@ -87,7 +87,10 @@ async function takeThrough(
 ): Promise<void> {
   const { vault } = deps
   const limit = createLimit(COPIES_AT_A_TIME)
-  const reading = { vault, pool, limit, signal, ask: patientAsk(deps.ask, signal) }
+  const ask = patientAsk(deps.ask, signal)
+  const known = await ask('imports:columns', {})
+  if (!known.ok) throw new ImportStopped(known.error)
+  const reading = { vault, pool, limit, signal, ask, columns: known.value.mappings }
   const storing = { vault, ask: patientAsk(deps.ask, abortLater(signal, LAST_STORE_MS)) }
   const at = (): string => new Date(deps.now()).toISOString()
 

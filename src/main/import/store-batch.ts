@@ -1,8 +1,9 @@
 import type { Counts } from '#shared/import/ledger.ts'
 import type { FileToStore } from '#shared/ipc/archive-contract.ts'
-import type { Problem } from '#shared/result.ts'
+import type { Problem, Result } from '#shared/result.ts'
 import { ImportStopped } from './import-stopped.ts'
 import type { ReadBatch, Tools } from './read-batch.ts'
+import { stageLarge } from './stage-large.ts'
 
 type Into = { readonly importId: number; readonly at: () => string }
 
@@ -22,11 +23,7 @@ export async function storeBatch(
 }
 
 async function store(files: readonly FileToStore[], into: Into, tools: Pick<Tools, 'ask'>): Promise<Counts> {
-  const stored = await tools.ask('imports:store', {
-    importId: into.importId,
-    at: into.at(),
-    files: [...files]
-  })
+  const stored = await send(files, into, tools)
   if (stored.ok) return stored.value.counts
   const [first, ...others] = files
   if (!first || stored.error.code === 'archive-gone') throw new ImportStopped(stored.error)
@@ -35,6 +32,23 @@ async function store(files: readonly FileToStore[], into: Into, tools: Pick<Tool
   let counts = await store([first], into, tools)
   for (const file of others) counts = await store([file], into, tools)
   return counts
+}
+
+/** An archive host that was restarted has forgotten what was sent ahead. */
+const TRIES = 3
+
+async function send(
+  files: readonly FileToStore[],
+  { importId, at }: Into,
+  { ask }: Pick<Tools, 'ask'>
+): Promise<Result<{ counts: Counts }>> {
+  for (let left = TRIES; ; left--) {
+    const ready = await stageLarge(files, importId, ask)
+    const stored = ready.ok
+      ? await ask('imports:store', { importId, at: at(), files: [...ready.value] })
+      : ready
+    if (stored.ok || stored.error.code !== 'not-staged' || left === 1) return stored
+  }
 }
 
 /** The file is reported instead; an archive that refuses even that line cannot go on. */

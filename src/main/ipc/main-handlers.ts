@@ -60,6 +60,7 @@ export function mainHandlers(services: Services): MainHandlers {
     'import:start': ({ paths, asCollections }) => imports.start({ paths, asCollections }),
     'import:cancel': ({ importId }) => imports.cancel(importId),
     'import:resume': ({ importId }) => imports.resume(importId),
+    'import:table': ({ path }) => imports.table(path),
     'import:running': () => Promise.resolve(ok({ progress: imports.running() })),
     'draft:choose': async (_, sender) => {
       const path = await chooseDraft(sender)

@@ -1,9 +1,11 @@
 import { memo, useState, type ReactNode } from 'react'
 import type { LedgerLine, Outcome } from '#shared/import/ledger.ts'
+import { openDialog } from '../ui/dialogs.ts'
 import { formatBytes, plural } from '../ui/format.ts'
 import { Listbox } from '../ui/list/listbox.tsx'
 import { noSelection, selectOnly } from '../ui/list/selection.ts'
 import { usePages } from '../ui/list/use-pages.ts'
+import { Button } from '../ui/primitives/button.tsx'
 import { EmptyState } from '../ui/primitives/empty-state.tsx'
 import { readArchive } from '../ui/use-archive.ts'
 import { allLines } from './all-lines.ts'
@@ -41,6 +43,7 @@ export function LedgerLines({ importId, roots, outcome, running }: Props): React
       count={total ?? 0}
       rowHeight={ROW_HEIGHT}
       measured
+      cells
       idAt={(index) => rowAt(index)?.path}
       selection={selection}
       onSelect={(next) => setCursor(next.cursor)}
@@ -55,9 +58,9 @@ type RowProps = { readonly line: LedgerLine | undefined; readonly roots: readonl
 
 const LedgerRow = memo(function LedgerRow({ line, roots }: RowProps): ReactNode {
   if (!line) return <div className="ledger-line" style={{ height: ROW_HEIGHT }} />
-  const { outcome, path, fileName, bytes, articles, reason } = line
+  const { outcome, path, fileName, bytes, articles, reason, code } = line
   return (
-    <div className="ledger-line">
+    <div className="ledger-line" role="gridcell">
       <span className={`outcome-${outcome}`}>{outcome}</span>
       <span className="ledger-line-file" title={path}>
         {fileName}
@@ -68,6 +71,13 @@ const LedgerRow = memo(function LedgerRow({ line, roots }: RowProps): ReactNode 
         {formatBytes(bytes)}
       </span>
       {reason === '' ? null : <span className="ledger-line-reason">{reason}</span>}
+      {code === 'needs-columns' ? (
+        <span className="ledger-line-action">
+          <Button look="small" onClick={() => openDialog({ kind: 'set-columns', path, fileName })}>
+            Set columns…
+          </Button>
+        </span>
+      ) : null}
     </div>
   )
 })

@@ -3,12 +3,15 @@ import { type Handlers, Refusal } from '#shared/ipc/peer.ts'
 import { type ImportRecord, noCounts } from '#shared/import/ledger.ts'
 import type { Archive } from '../archive.ts'
 import type { ArchiveDatabase } from '../database.ts'
+import { columnMappings, setColumnMapping } from './column-mappings.ts'
+import { Staging } from './staging.ts'
 import { storeFiles } from './store-files.ts'
 
 type Requests = Extract<keyof ArchiveContract, `imports:${string}`>
 
 export const importRequests = (archive: Archive): Pick<Handlers<ArchiveContract>, Requests> => {
   const { db } = archive
+  const staging = new Staging()
   return {
     'imports:begin': async ({ title, roots, asCollections, at }) => {
       const begun = {
@@ -30,7 +33,19 @@ export const importRequests = (archive: Archive): Pick<Handlers<ArchiveContract>
       return { importId }
     },
 
-    'imports:store': async (batch) => ({ counts: await storeFiles(archive, batch) }),
+    'imports:stage': (slice) => {
+      staging.add(slice)
+      return Promise.resolve({})
+    },
+
+    'imports:store': async ({ files, ...batch }) => {
+      const complete = files.map((file) => staging.complete(batch.importId, file))
+      try {
+        return { counts: await storeFiles(archive, { ...batch, files: complete }) }
+      } finally {
+        staging.forget(batch.importId, files)
+      }
+    },
 
     'imports:finish': async ({ importId, state, files, at }) => {
       const record = await changeImport(archive, importId, at, (old) => ({ ...old, state, files, ended: at }))
@@ -48,6 +63,13 @@ export const importRequests = (archive: Archive): Pick<Handlers<ArchiveContract>
       })
       const keys = await linesOf(db, importId).primaryKeys()
       return { record, done: keys.map(([, path]) => path) }
+    },
+
+    'imports:columns': async () => ({ mappings: await columnMappings(db) }),
+
+    'imports:set-columns': async ({ mapping }) => {
+      await setColumnMapping(db, mapping)
+      return {}
     },
 
     'imports:known': async ({ sha256 }) => {

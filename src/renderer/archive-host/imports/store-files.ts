@@ -1,15 +1,22 @@
 import type { Article } from '#shared/article/article.ts'
+import type { JournalEntry, JournalFile } from '#shared/backup/journal-entry.ts'
 import type { FileToStore } from '#shared/ipc/archive-contract.ts'
 import { Refusal } from '#shared/ipc/peer.ts'
 import type { Counts, ImportRecord, LedgerLine } from '#shared/import/ledger.ts'
 import type { Archive } from '../archive.ts'
 import type { ArchiveDatabase } from '../database.ts'
 import { groupBy } from '../group-by.ts'
-import type { JournalFile } from '../journal/journal-entry.ts'
+import type { Listings } from '../listing/listings.ts'
 import { newArticle, type NewArticle } from './new-article.ts'
 import { nothingShelved, type Placement, shelveFolders } from './shelve-folders.ts'
 
-type Batch = { readonly importId: number; readonly at: string; readonly files: readonly FileToStore[] }
+type Batch = {
+  readonly importId: number
+  readonly at: string
+  readonly files: readonly FileToStore[]
+  /** In a rebuild: the number that the journal has for a part; null for one that was not there. Else the next are given. */
+  readonly numberOf?: (file: FileToStore, part: number) => number | null
+}
 type Stored = {
   readonly file: FileToStore
   readonly fresh: readonly NewArticle[]
@@ -24,37 +31,9 @@ type Stored = {
 export async function storeFiles(archive: Archive, batch: Batch): Promise<Counts> {
   const { db, listings } = archive
   const { counts, changed } = await db.transaction('rw', tablesOf(db), async () => {
-    const record = await db.imports.get(batch.importId)
-    if (!record)
-      throw new Refusal('no-import', `There is no import ${String(batch.importId)} in this archive.`)
-    const files = await withoutLines(db, batch)
-    if (files.length === 0) return { counts: record.counts, changed: null }
-    const stored = await settleFiles(db, batch, files)
-    const fresh = stored.flatMap((file) => file.fresh)
-    await addArticles(db, fresh)
-    const placements = stored.flatMap(({ file, articles: own }): Placement[] =>
-      own.map((article) => ({ folders: file.folders, article }))
-    )
-    const shelved = record.asCollections
-      ? await shelveFolders(db, record.id, batch.at, placements)
-      : nothingShelved
-    const settle = await listings.write({
-      articles: fresh.map(({ article }) => added(article)),
-      quotes: fresh.flatMap((one) => one.quotes.map(added)),
-      items: shelved.items.map(added)
-    })
-    const updated = await writeLedger(db, record, stored)
-    const lines = stored.map(journalFile)
-    await db.journal.add({
-      entry: {
-        kind: 'import-files',
-        at: batch.at,
-        importId: record.id,
-        files: lines,
-        collections: shelved.collections
-      }
-    })
-    return { counts: updated.counts, changed: { added: fresh.length, settle } }
+    const stored = await storeInTransaction(db, listings, batch)
+    if (stored.entry) await db.journal.add({ entry: stored.entry })
+    return stored
   })
   if (changed) {
     changed.settle()
@@ -64,6 +43,49 @@ export async function storeFiles(archive: Archive, batch: Batch): Promise<Counts
   }
   await archive.journal.flush()
   return counts
+}
+
+type StoredBatch = {
+  readonly counts: Counts
+  /** Null where every path had its line already. */
+  readonly changed: { readonly added: number; readonly settle: () => void } | null
+  /** What the journal says of it. */
+  readonly entry: JournalEntry | null
+}
+
+/** The batch's rows, without its journal line: a replay of the journal stores it in the same way. */
+export async function storeInTransaction(
+  db: ArchiveDatabase,
+  listings: Listings,
+  batch: Batch
+): Promise<StoredBatch> {
+  const record = await db.imports.get(batch.importId)
+  if (!record) throw new Refusal('no-import', `There is no import ${String(batch.importId)} in this archive.`)
+  const files = await withoutLines(db, batch)
+  if (files.length === 0) return { counts: record.counts, changed: null, entry: null }
+  const stored = await settleFiles(db, batch, files)
+  const fresh = stored.flatMap((file) => file.fresh)
+  await addArticles(db, fresh)
+  const placements = stored.flatMap(({ file, articles: own }): Placement[] =>
+    own.map((article) => ({ folders: file.folders, article }))
+  )
+  const shelved = record.asCollections
+    ? await shelveFolders(db, record.id, batch.at, placements)
+    : nothingShelved
+  const settle = await listings.write({
+    articles: fresh.map(({ article }) => added(article)),
+    quotes: fresh.flatMap((one) => one.quotes.map(added)),
+    items: shelved.items.map(added)
+  })
+  const updated = await writeLedger(db, record, stored)
+  const entry = {
+    kind: 'import-files' as const,
+    at: batch.at,
+    importId: record.id,
+    files: stored.map(journalFile),
+    collections: shelved.collections
+  }
+  return { counts: updated.counts, changed: { added: fresh.length, settle }, entry }
 }
 
 const tablesOf = (db: ArchiveDatabase) => [
@@ -96,7 +118,8 @@ async function settleFiles(
   const hashes = [...new Set(files.flatMap((file) => file.sha256 ?? []))]
   const known = await db.articles.where('original.sha256').anyOf(hashes).toArray()
   const byHash = groupBy(known, (article) => article.original.sha256)
-  let id = await lastArticleId(db)
+  let last = await lastArticleId(db)
+  const next = batch.numberOf ?? (() => last + 1)
   const stored = files.map((file): Stored => {
     const { sha256 } = file
     const present = sha256 === null ? undefined : byHash.get(sha256)
@@ -105,12 +128,17 @@ async function settleFiles(
     }
     if (file.outcome !== 'imported' || sha256 === null) return { file, fresh: [], articles: [] }
     const origin = { file, sha256, importId: batch.importId, at: batch.at }
-    const fresh = file.drafts.map((draft) => newArticle(draft, { ...origin, id: ++id }))
+    const fresh = file.drafts.flatMap((draft) => {
+      const id = next(file, draft.part)
+      if (id === null) return []
+      last = Math.max(last, id)
+      return newArticle(draft, { ...origin, id })
+    })
     const articles = fresh.map(({ article }) => article)
     if (articles.length > 0) byHash.set(sha256, articles)
     return { file, fresh, articles }
   })
-  await db.meta.put({ key: LAST_ARTICLE, value: id })
+  await db.meta.put({ key: LAST_ARTICLE, value: last })
   return stored
 }
 
