@@ -25,10 +25,12 @@ const rows = [
   ['wcxb-dev', 'title_acc', 'title', null],
   ['wcxb-dev', 'author_acc', 'author', null],
   ['wcxb-dev', 'date_acc', 'date', null],
+  ['wcxb-dev', 'date_unsuspected', 'date, labels in doubt left out', null],
   ['postlight', 'title_acc', 'title', 0.95],
   ['postlight', 'author_acc', 'author', 0.9],
   ['postlight', 'author_prec', 'author, where one is given', null],
-  ['postlight', 'date_acc', 'date, same day', 0.93],
+  ['postlight', 'date_acc', 'date, day as printed = UTC day', 0.93],
+  ['postlight', 'date_instant', 'date, same instant or its day', 0.93],
   ['postlight', 'date1_acc', 'date, within a day', null]
 ]
 
@@ -134,8 +136,51 @@ function score(work, name, runner, wanted) {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-      .map((figures) => [figures.set, figures])
+      .map((figures) => [figures.set, { ...figures, ...dateFigures(work, name, folder, figures.set) }])
   )
+}
+
+function linesOf(file) {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+/** What the scorer does not count: dates against labels that are not in doubt, and against instants. */
+function dateFigures(work, name, folder, set) {
+  const answers = new Map(
+    linesOf(join(work, 'answers', name, `${set}.jsonl`)).map(({ id, date }) => [id, date ?? ''])
+  )
+  const suspects = join(data, set, 'date_suspect.json')
+  const suspected = new Set(existsSync(suspects) ? JSON.parse(readFileSync(suspects, 'utf8')) : [])
+  const truths = linesOf(join(folder, set, 'truth.jsonl')).filter(({ date }) => date)
+  const share = (pages, isRight) =>
+    pages.length === 0
+      ? null
+      : pages.filter((page) => isRight(answers.get(page.id), page)).length / pages.length
+  return {
+    date_unsuspected: share(
+      truths.filter(({ id }) => !suspected.has(id)),
+      (answer, { date }) => answer?.slice(0, 10) === date.slice(0, 10)
+    ),
+    date_instant: share(
+      truths.filter(({ datetime }) => datetime),
+      (answer, { datetime }) => isInstant(answer, datetime)
+    )
+  }
+}
+
+/**
+ * Whether an answer says when `instant` (UTC) was. One with a zone must fall on the same day in UTC; a mere day, which is
+ * all that many pages print, must be that instant's day somewhere on earth (UTC−12 to UTC+14).
+ */
+function isInstant(answer, instant) {
+  if (/(?:Z|[+-]\d\d:\d\d)$/.test(answer ?? ''))
+    return new Date(answer).toISOString().slice(0, 10) === new Date(instant).toISOString().slice(0, 10)
+  const start = Date.parse(`${answer?.slice(0, 10)}T00:00:00Z`)
+  const hours = (Date.parse(instant) - start) / 3_600_000
+  return hours >= -14 && hours < 36
 }
 
 async function measureSpeed(work) {

@@ -53,7 +53,7 @@ function readPages(data) {
 }
 
 function readPage(html) {
-  const page = readStatements(buildTree(html), undefined)
+  const page = readStatements(buildTree(html), { container: undefined, saved: '' })
   const blocks = textBlocksOf(page.root)
   const facts = pageFacts(blocks)
   const { headline, bylines } = readMetadata(page, blocks)

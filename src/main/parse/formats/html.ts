@@ -1,5 +1,6 @@
 import { fail } from '#shared/result.ts'
 import { found, type Format } from '../format.ts'
+import { agencyNamed } from '../copy/agencies.ts'
 import { readCopy } from '../copy/read-copy.ts'
 import { extractHtml } from '../html/extract-html.ts'
 import type { HtmlArticle } from '../html/html-article.ts'
@@ -29,16 +30,30 @@ export const html: Format = {
 }
 
 function storyOf(article: HtmlArticle): Story {
-  const { headline, dek, bylines, published, updated, source, section, language, url, keywords, captions } =
+  const { headline, dek, bylines, agency, published, updated, source, section, language, url, rights } =
     article
+  const { text, blocks, keywords, captions } = article
+  const stated = {
+    headline,
+    dek,
+    bylines,
+    agency: agency && { ...agency, value: agencyNamed(agency.value) ?? agency.value },
+    published,
+    updated,
+    source,
+    section,
+    language,
+    url,
+    rights
+  }
   return readCopy({
-    facts: { ...noFacts, headline, dek, bylines, published, updated, source, section, language, url },
+    facts: { ...noFacts, ...stated },
     keywords,
     captions,
     flags: [],
-    pieces: article.blocks.map(({ kind, start, end, level }) => ({
+    pieces: blocks.map(({ kind, start, end, level }) => ({
       kind,
-      text: article.text.slice(start, end),
+      text: text.slice(start, end),
       ...(level !== undefined && { level })
     }))
   })

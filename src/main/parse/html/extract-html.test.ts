@@ -27,6 +27,44 @@ test('the address given wins over the canonical link', () => {
   expect(result.ok && result.value.url?.value).toBe('https://b.example/y')
 })
 
+const story = [
+  'The council met on Monday evening and agreed, after a long debate, to repair the old bridge before winter comes.',
+  'The work will cost four million and take until the end of November, said the engineer who wrote the plan for it.',
+  'Two members voted against it, because the money was meant for the school that burned down in the spring of last year.'
+]
+const paragraphs = story.map((words) => `<p>${words}</p>`).join('')
+const textOf = (html: string): string => {
+  const result = extractHtml(`<h1>Bridge to be repaired</h1><div class="article-body">${html}</div>`)
+  return result.ok ? result.value.text : ''
+}
+
+test('readers’ comments are no part of the story, unless they are all there is', () => {
+  const thread = `<ol class="comment-list">${story.map((words) => `<li><p>I think that ${words}</p></li>`).join('')}</ol>`
+  expect(textOf(paragraphs + thread)).toBe(story.join('\n\n'))
+  expect(textOf(thread)).toContain('I think that')
+})
+
+test('words of a pop-up inside a line are left out', () => {
+  const popup = '<span class="tooltip-text">More about this person and every story on him</span>'
+  expect(textOf(paragraphs.replace('council', `council${popup}`))).toBe(story.join('\n\n'))
+})
+
+test('a line that opens with a picture’s credit is a caption, the site’s own line is not', () => {
+  const html = paragraphs.replace('</p>', '</p><p>© Jo Abara The old bridge at low water.</p>')
+  const body = `<div class="article-body">${html}</div><p>© 2024 The Estuary Post</p>`
+  const result = extractHtml(`<h1>Bridge to be repaired</h1>${body}`)
+  expect(result.ok && result.value.text).toBe(story.join('\n\n'))
+  expect(result.ok && result.value.captions.map(({ text }) => text)).toEqual([
+    '© Jo Abara The old bridge at low water.'
+  ])
+})
+
+test('an agency in the byline is no person', () => {
+  const result = extractHtml(`<h1>Bridge to be repaired</h1><p>By Mara Linden and Reuters</p>${paragraphs}`)
+  expect(result.ok && result.value.bylines?.value).toEqual(['Mara Linden'])
+  expect(result.ok && result.value.agency?.value).toBe('Reuters')
+})
+
 /** Text and offsets agree whatever the page was. */
 function expectSound(html: string): void {
   const result = extractHtml(html)

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { extractBody } from './body/extract-body.ts'
 import { pageHints } from './classify/page-hints.ts'
 import type { HtmlArticle, HtmlProblem } from './html-article.ts'
+import { savedAddress } from './meta/page-address.ts'
 import { readStatements } from './meta/page-statements.ts'
 import { readMetadata } from './meta/read-metadata.ts'
 import { buildTree } from './tree/build-tree.ts'
@@ -15,7 +16,7 @@ export function extractHtml(
   html: string,
   options: { readonly url?: string } = {}
 ): Result<HtmlArticle, HtmlProblem> {
-  const page = readStatements(buildTree(html), options.url)
+  const page = readStatements(buildTree(html), { container: options.url, saved: savedAddress(html) })
   const blocks = textBlocksOf(page.root)
   const metadata = readMetadata(page, blocks)
   const hints = pageHints(page, metadata.headline.value, metadata.bylines?.value ?? [])

@@ -9,12 +9,17 @@ import type { When } from '#shared/article/when.ts'
 export type HtmlArticle = {
   readonly headline: Found<string>
   readonly dek: Found<string> | null
+  /** Names of people or of a desk. */
   readonly bylines: Found<readonly string[]> | null
+  /** An agency named in the byline, as the page writes it. */
+  readonly agency: Found<string> | null
   readonly published: Found<When> | null
   readonly updated: Found<When> | null
   readonly source: Found<string> | null
   readonly section: Found<string> | null
   readonly language: Found<string> | null
+  /** Who owns the story or how it may be used, in the page's words. */
+  readonly rights: Found<string> | null
   readonly url: Found<string> | null
   readonly keywords: readonly string[]
   /** Canonical text: blocks joined by "\n\n". */

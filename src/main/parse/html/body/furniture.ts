@@ -20,3 +20,14 @@ export function isFurniture(element: HtmlElement): boolean {
   const name = nameOf(element)
   return name.length > 1 && unlikely.test(name) && !perhaps.test(name)
 }
+
+const threads =
+  /(?:^|\s)(?:comments?|comments?-?_?(?:list|area|section|content|body|text|thread|container|wrapper|wrap)|commentlist|user-?comments?|disqus_thread|reader-?comments?|wp-block-comments?)(?:\s|$)/
+
+/** Readers' comments by the names that publishing systems give them, or by schema.org's. */
+export const isCommentThread = (element: HtmlElement): boolean =>
+  element.tag !== 'body' &&
+  element.attributes.size > 0 &&
+  (threads.test(nameOf(element)) ||
+    /\/(?:User)?Comments?$/.test(attribute(element, 'itemtype')) ||
+    attribute(element, 'itemprop') === 'comment')

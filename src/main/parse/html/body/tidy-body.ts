@@ -4,20 +4,22 @@ import { parseDate } from '../meta/parse-date.ts'
 import { ancestorsOf } from '../tree/html-node.ts'
 import type { TextBlock } from '../tree/text-blocks.ts'
 import { cutTail } from './cut-tail.ts'
-import { isFurniture } from './furniture.ts'
+import { isCommentThread, isFurniture } from './furniture.ts'
 import type { JudgedBlock } from './extract-body.ts'
 
 /** Blocks at the head that may be headline, byline or date. */
 const HEAD = 4
 /** A page that holds its text twice (for phones and for print) repeats whole paragraphs, elsewhere in the tree. */
 const REPEATED = 80
+/** Characters that make a text of their own. */
+const ENOUGH = 250
 
 /**
  * Takes out what no article has: its own headline, byline or date again at the head, links of a teaser box, a long text
  * twice, what follows its end, headings with nothing below.
  */
 export function tidyBody(kept: readonly JudgedBlock[], hints: PageHints): readonly JudgedBlock[] {
-  const body = cutTail(withoutCopies(kept.filter(({ block }) => !isTeaser(block))))
+  const body = cutTail(withoutCopies(withoutComments(kept).filter(({ block }) => !isTeaser(block))))
   const isHead = headMatter(hints)
   const rest = body.filter(({ block }, at) => at >= HEAD || !isHead(block.text))
   const last = rest.findLastIndex(({ block }) => block.kind !== 'subhead')
@@ -38,6 +40,13 @@ function withoutCopies(kept: readonly JudgedBlock[]): readonly JudgedBlock[] {
       item.block.holder.parent === rival?.block.holder.parent
     )
   })
+}
+
+/** On a page that is all discussion the thread is the text, so it goes only where enough stays. */
+function withoutComments(kept: readonly JudgedBlock[]): readonly JudgedBlock[] {
+  const rest = kept.filter(({ block }) => ![block.holder, ...ancestorsOf(block.holder)].some(isCommentThread))
+  const chars = rest.reduce((sum, { block }) => sum + block.text.length, 0)
+  return chars >= ENOUGH ? rest : kept
 }
 
 const isTeaser = (block: TextBlock): boolean =>

@@ -1,15 +1,8 @@
 import type { Found } from '#shared/article/found.ts'
 import type { When } from '#shared/article/when.ts'
-import {
-  ancestorsOf,
-  attribute,
-  findAll,
-  isHidden,
-  nameOf,
-  rawText,
-  type HtmlElement
-} from '../tree/html-node.ts'
+import { ancestorsOf, attribute, isHidden, nameOf, rawText, type HtmlElement } from '../tree/html-node.ts'
 import { blockOf, tidy, type TextBlock } from '../tree/text-blocks.ts'
+import { surroundingsOf } from './surroundings-of.ts'
 import type { JsonObject } from './json-ld.ts'
 import { datesIn, parseDate, type NumericOrder } from './parse-date.ts'
 import type { PageStatements } from './page-statements.ts'
@@ -23,10 +16,13 @@ const publishedMeta = words(`
   sailthru.date citation_publication_date citation_date citation_online_date dc.date.issued dcterms.issued dcterms.date
   dc.date dcterms.created article_date_original article.published date originalpublicationdate
   cxenseparse:recs:publishtime bt:pubdate ptime pdate displaydate lastpublished rnews:datepublished created
-  creation_date video:release_date dc.date.created og:regdate timestamp`)
+  creation_date video:release_date dc.date.created og:regdate timestamp published published-date publish-time
+  article:publish_date og:article:publish_date article:date dateposted date_posted release_date dc.issued dcterms.available
+  ep.publicationdate issued`)
 const updatedMeta = words(`
   article:modified_time og:updated_time article:updated datemodified lastmod last-modified modified dcterms.modified
-  dc.date.modified updated_time revision_date lastmodified modified_time`)
+  dc.date.modified updated_time revision_date lastmodified modified_time modified-time modified-date updated
+  article:modified_date date_modified`)
 
 /**
  * The first source that gives a date, in the order of htmldate (Barbaresi 2020, reimplemented): statements, markup, address,
@@ -37,15 +33,21 @@ export function readPublished(
   blocks: readonly TextBlock[],
   title: HtmlElement | null
 ): Found<When> | null {
-  const around = new Set(title ? ancestorsOf(title) : [])
+  const marked = markedBy(page, title)
+  const address = urlDate(page.url)
+  const agrees = (text: string): boolean => {
+    const date = parseDate(text)
+    return date !== null && address !== '' && daysApart(date, parseDate(address) ?? '') <= 1
+  }
   return firstDate(page, [
     ['JSON-LD datePublished', 0.97, () => jsonDates(page, 'datePublished')],
     ['meta published', 0.95, () => metaDates(page, publishedMeta)],
-    ['microdata datePublished', 0.95, () => marked(page, around, isPublishedProperty)],
+    ['microdata datePublished', 0.95, () => marked(isPublishedProperty)],
     ['JSON-LD dateCreated', 0.9, () => [...jsonDates(page, 'dateCreated'), ...jsonDates(page, 'uploadDate')]],
-    ['time element', 0.82, () => marked(page, around, (element) => element.tag === 'time')],
-    ['date element', 0.75, () => marked(page, around, isDateElement)],
-    ['address', 0.85, () => [urlDate(page.url)]],
+    ['time element and address', 0.95, () => marked(isTime).filter(agrees)],
+    ['address', 0.85, () => [address]],
+    ['time element', 0.82, () => marked(isTime)],
+    ['date element', 0.75, () => marked(isDateElement)],
     ['date beside the headline', 0.82, () => nearHeadline(blocks, title)],
     ['publication line', 0.5, () => publicationLines(blocks)],
     ['most frequent date of the page', 0.4, () => mostFrequent(blocks)]
@@ -58,7 +60,7 @@ export function readUpdated(page: PageStatements): Found<When> | null {
   return firstDate(page, [
     ['JSON-LD dateModified', 0.95, () => jsonDates(page, 'dateModified')],
     ['meta modified', 0.9, () => metaDates(page, updatedMeta)],
-    ['microdata dateModified', 0.9, () => marked(page, new Set(), isUpdatedProperty)]
+    ['microdata dateModified', 0.9, () => markedBy(page, null)(isUpdatedProperty)]
   ])
 }
 
@@ -97,25 +99,28 @@ function jsonDates(page: PageStatements, key: string): readonly string[] {
 const metaDates = (page: PageStatements, names: readonly string[]): readonly string[] =>
   names.flatMap((name) => page.meta.get(name) ?? [])
 
-function marked(
-  page: PageStatements,
-  around: ReadonlySet<HtmlElement>,
-  test: (element: HtmlElement) => boolean
-): readonly string[] {
-  return findAll(
-    page.root,
-    (element) => (element.attributes.size > 0 || element.tag === 'time') && test(element)
-  )
-    .slice(0, 40)
-    .filter((element) => !isApart(element, around))
-    .flatMap((element) => [
-      attribute(element, 'datetime'),
-      attribute(element, 'content'),
-      attribute(element, 'title'),
-      tidy(rawText(element)).slice(0, 120)
-    ])
-    .filter((text) => /\d/.test(text))
+type Marked = (test: (element: HtmlElement) => boolean) => readonly string[]
+
+/** What elements that pass a test say of a date, the nearest to the headline first: teasers have dates too. */
+function markedBy(page: PageStatements, title: HtmlElement | null): Marked {
+  const { all, around, far } = surroundingsOf(page.root, title)
+  return (test) =>
+    all
+      .filter((element) => (element.attributes.size > 0 || element.tag === 'time') && test(element))
+      .slice(0, 60)
+      .filter((element) => !isApart(element, around))
+      .sort((a, b) => far(a) - far(b))
+      .slice(0, 20)
+      .flatMap((element) => [
+        attribute(element, 'datetime'),
+        attribute(element, 'content'),
+        attribute(element, 'title'),
+        tidy(rawText(element)).slice(0, 120)
+      ])
+      .filter((text) => /\d/.test(text))
 }
+
+const isTime = (element: HtmlElement): boolean => element.tag === 'time'
 
 const isDateElement = (element: HtmlElement): boolean =>
   /(?:^|[\s_-])(?:date|published|pub-?date|post-?date|posted|timestamp|entry-date|dateline|article-?date|publish(?:ed)?-?date|date-?time|created)(?:$|[\s_-])/.test(
@@ -136,13 +141,18 @@ const isApart = (element: HtmlElement, around: ReadonlySet<HtmlElement>): boolea
 function urlDate(url: string): string {
   const path = url.replace(/^https?:\/\/[^/]*/i, '')
   const match =
-    /[/_-]((?:19|20)\d\d)[/_-]?(\d\d)[/_-]?(\d\d)(?=\D|$)/.exec(path) ??
+    /[/_-]((?:19|20)\d\d)[/_-](\d\d)[/_-](\d\d)(?=\D|$)/.exec(path) ??
+    // Without marks between them the digits may be a number that counts; the web is younger than 1990.
+    /[/_-]((?:199|20[0-3])\d)(\d\d)(\d\d)(?=\D|$)/.exec(path) ??
     /\/((?:19|20)\d\d)\/([a-z]{3})\/(\d\d?)\//i.exec(path)
   if (!match) return ''
   return /\d/.test(match[2] ?? '')
     ? `${match[1]}-${match[2]}-${match[3]}`
     : `${match[3]} ${match[2]} ${match[1]}`
 }
+
+const daysApart = (a: string, b: string): number =>
+  Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / 86_400_000
 
 /** Short lines around the headline that hold a date. */
 function nearHeadline(blocks: readonly TextBlock[], title: HtmlElement | null): readonly string[] {

@@ -2,6 +2,7 @@ import type { Found } from '#shared/article/found.ts'
 import { attribute, findAll, isHidden, nameOf, type HtmlElement } from '../tree/html-node.ts'
 import { spacedText } from '../tree/spaced-text.ts'
 import { firstMeta } from './meta-tags.ts'
+import { parseDate } from './parse-date.ts'
 import { folded, plain, stringIn, type PageStatements } from './page-statements.ts'
 
 type Stated = { readonly value: string; readonly how: string }
@@ -21,21 +22,23 @@ const SAME = 3
 export function readHeadline(page: PageStatements): Found<string> & { readonly element: HtmlElement | null } {
   const stated = statedTitles(page)
   const headings = rankedHeadings(page, stated)
-  const mains = headings.filter(({ element }) => element.tag === 'h1')
+  // A negative agreement is the site's own name, which many templates put into an h1 too.
+  const mains = headings.filter(({ element, agreement }) => element.tag === 'h1' && agreement >= 0)
   const lone = mains.length === 1 && (mains[0]?.value.split(/\s/).length ?? 0) > 3 ? mains[0] : undefined
   const agreed = headings.find(
     ({ element, agreement }) => agreement >= (element.tag === 'h1' ? AGREES : AGREES_BELOW)
   )
   const chosen = agreed ?? lone
   if (chosen) {
-    const { value, element } = chosen
+    const { element } = chosen
+    const value = withoutTail(withoutSiteName(withoutLabels(chosen.value, stated), page.siteNames))
     const sure = chosen.agreement >= SAME ? 0.97 : chosen.agreement >= AGREES ? 0.9 : 0.75
     return { value, how: element.tag === 'h1' ? 'h1' : 'heading', sure, element }
   }
   const [first] = stated
   const [rest] = headings
   const element = rest?.element ?? null
-  if (first) return { value: withoutSite(first.value, page.siteNames), how: first.how, sure: 0.75, element }
+  if (first) return { value: ownTitle(first, page.siteNames), how: first.how, sure: 0.75, element }
   return { value: rest?.value ?? '', how: rest ? 'heading' : 'none', sure: rest ? 0.5 : 0, element }
 }
 
@@ -145,4 +148,43 @@ function withoutSite(title: string, siteNames: readonly string[]): string {
     else break
   }
   return text.trim()
+}
+
+/** "Title: …" or "… Posted on July 1 by Jane Roe": a heading that holds more than the title several statements give. */
+function withoutLabels(heading: string, stated: readonly Stated[]): string {
+  const key = folded(heading)
+  const inside = stated.find(({ value }, at) => {
+    const title = folded(value)
+    if (title.length < 12 || title === key || !key.includes(title)) return false
+    if (!stated.some((other, index) => index !== at && folded(other.value).includes(title))) return false
+    if (key.endsWith(title)) return /^\p{L}{2,12}\s?:/u.test(heading)
+    const rest = heading.slice(heading.length - (key.length - title.length))
+    return key.startsWith(title) && parseDate(rest) !== null
+  })
+  return inside?.value ?? heading
+}
+
+/** A statement without the site's name; in a page's title even an unknown name of a word or two at the end is the site's. */
+function ownTitle({ value, how }: Stated, siteNames: readonly string[]): string {
+  const title = withoutTail(withoutSite(value, siteNames))
+  const site = how === 'page title' ? /\s[-–—]\s(?=\p{Lu}\S*(?: \S+)?$)/u.exec(title) : null
+  return site && title.slice(0, site.index).split(/\s+/).length >= 3 ? title.slice(0, site.index) : title
+}
+
+/** A heading whose last part is the site's name to the letter. */
+function withoutSiteName(heading: string, siteNames: readonly string[]): string {
+  const at = Math.max(...[' | ', ' - ', ' – ', ' — '].map((mark) => heading.lastIndexOf(mark)))
+  const tail = folded(heading.slice(at + 3))
+  return at > 0 && tail.length > 1 && siteNames.some((name) => folded(name) === tail)
+    ? heading.slice(0, at).trim()
+    : heading
+}
+
+/** What stands behind a bar is a section, a series or a site, as long as a title of some words stands before it. */
+function withoutTail(title: string): string {
+  const at = title.lastIndexOf(' | ')
+  const wordsIn = (text: string): number => text.trim().split(/\s+/).length
+  return at > 0 && wordsIn(title.slice(0, at)) >= 3 && wordsIn(title.slice(at + 3)) <= 5
+    ? withoutTail(title.slice(0, at).trim())
+    : title
 }

@@ -1,7 +1,8 @@
 import type { HtmlElement } from '../tree/html-node.ts'
-import { attribute, findTags, rawText } from '../tree/html-node.ts'
+import { findTags, rawText } from '../tree/html-node.ts'
 import { withoutEntities } from '../tree/entities.ts'
 import { tidy } from '../tree/text-blocks.ts'
+import { pageAddress, type Address } from './page-address.ts'
 import { articleObject, isObject, jsonLdObjects, typesOf, type JsonObject } from './json-ld.ts'
 import { firstMeta, metaTagsOf, type MetaTags } from './meta-tags.ts'
 
@@ -14,18 +15,23 @@ export type PageStatements = {
   readonly article: JsonObject | null
   readonly title: string
   readonly url: string
+  readonly address: Address
   readonly siteNames: readonly string[]
 }
 
-export function readStatements(root: HtmlElement, url: string | undefined): PageStatements {
+/** `container`: the address known from outside the page, `saved`: the one noted in the file (see savedAddress). */
+export function readStatements(
+  root: HtmlElement,
+  given: { readonly container: string | undefined; readonly saved: string }
+): PageStatements {
   const meta = metaTagsOf(root)
   const objects = jsonLdObjects(root)
   const article = articleObject(objects)
-  const address = url ?? addressOf(root, meta, article)
+  const address = pageAddress(root, meta, article, given)
   return {
-    ...{ root, meta, objects, article, url: address },
+    ...{ root, meta, objects, article, address, url: address.url },
     title: tidy(findTags(root, 'title').map(rawText)[0] ?? '').replaceAll('\n', ' '),
-    siteNames: siteNames(meta, objects, article, address)
+    siteNames: siteNames(meta, objects, article, address.url)
   }
 }
 
@@ -42,20 +48,6 @@ export const stringIn = (object: JsonObject | null, key: string): string => name
 /** Text of a JSON or attribute value: entities that were escaped twice and stray tags taken out. */
 export const plain = (value: string): string =>
   tidy(withoutEntities(value.slice(0, 2_000).replace(/<[^<>]{0,300}>/g, ' '))).replaceAll('\n', ' ')
-
-function addressOf(root: HtmlElement, meta: MetaTags, article: JsonObject | null): string {
-  const canonical = findTags(root, 'link').find(
-    (link) => attribute(link, 'rel').toLowerCase() === 'canonical'
-  )
-  const main = article?.['mainEntityOfPage']
-  const candidates = [
-    canonical ? attribute(canonical, 'href') : '',
-    firstMeta(meta, 'og:url', 'twitter:url', 'parsely-link')?.value ?? '',
-    typeof main === 'string' ? main : isObject(main) && typeof main['@id'] === 'string' ? main['@id'] : '',
-    typeof article?.['url'] === 'string' ? article['url'] : ''
-  ].map((address) => address.trim().replace(/^\/\//, 'https://'))
-  return candidates.find((address) => /^https?:\/\/[^\s"<>]+$/i.test(address)) ?? ''
-}
 
 /** Names the publication goes by: they are cut from titles and are no authors. */
 function siteNames(

@@ -12,7 +12,16 @@ const dayFirst =
   /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.|er|º|ª)?[\s-]{1,3}(?:de |of )?([\p{L}]{3,12})\.?,?[\s-]{1,3}(?:de |del )?((?:19|20)\d\d)\b/u
 const monthFirst = /(?<!\p{L})(\p{L}{3,12})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}((?:19|20)\d\d)\b/u
 const numeric = /(?<![\d./])(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?!\d)/
-const clock = /\b(\d{1,2}):(\d\d)(?::\d\d)?\s*(a\.?m\.?|p\.?m\.?)?/i
+const clock =
+  /\b(\d{1,2}):(\d\d)(?::\d\d)?\s?(a\.?m\.?|p\.?m\.?)?(?:\s?(Z|UTC|GMT|[ECMP][SD]T|CES?T|BST|JST|[+-]\d\d:?\d\d)\b)?/i
+/** As Java and JavaScript write a date by default: "Mon Aug 03 12:45:00 EDT 2015". */
+const machine =
+  /\b\p{Lu}\p{Ll}{2} (\p{Lu}\p{Ll}{2}) (\d{1,2}) (\d\d:\d\d:\d\d(?: (?:[A-Z]{1,4}|[+-]\d{4}))?) ((?:19|20)\d\d)\b/u
+const zones: Readonly<Record<string, string>> = {
+  ...{ z: 'Z', utc: 'Z', gmt: 'Z', bst: '+01:00', cet: '+01:00', cest: '+02:00', jst: '+09:00' },
+  ...{ est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00' },
+  ...{ pst: '-08:00', pdt: '-07:00' }
+}
 
 /** `month-first` reads 3/4/2019 as 4 March. Null: an ambiguous numeric date is not read at all. */
 export type NumericOrder = 'day-first' | 'month-first' | null
@@ -29,12 +38,17 @@ function fromIso(text: string): string | null {
   const [, year, month, day, hour, minute, second, zone] = match
   const date = dayOf(Number(year), Number(month), Number(day))
   if (!date || hour === undefined || Number(hour) > 23 || Number(minute) > 59) return date
-  const offset =
-    zone === undefined ? '' : /^(?:z|utc|gmt)$/i.test(zone) ? 'Z' : zone.replace(/^(.\d\d):?(\d\d)$/, '$1:$2')
-  return `${date}T${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}${offset}`
+  return `${date}T${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}${offsetOf(zone)}`
 }
 
+/** The offset as ISO 8601 writes it; none for a name that several zones share. */
+const offsetOf = (zone = ''): string =>
+  zones[zone.toLowerCase()] ?? (/^[+-]/.test(zone) ? zone.replace(/^(.\d\d):?(\d\d)$/, '$1:$2') : '')
+
 function fromWords(text: string): string | null {
+  const [, name = '', number, time = '', yearBehind] = machine.exec(text) ?? []
+  const stamped = dayOf(Number(yearBehind), monthNumber(name) ?? 0, Number(number))
+  if (stamped) return withClock(stamped, time)
   for (const [pattern, dayAt, monthAt] of [
     [dayFirst, 1, 2],
     [monthFirst, 2, 1]
@@ -64,13 +78,15 @@ function fromUnix(text: string): string | null {
   return match ? `${new Date(Number(match[1]) * 1000).toISOString().slice(0, 19)}Z` : null
 }
 
-/** A time that follows its date at once, such as "March 4, 2019 5:30 pm"; its zone is left open. */
+/** A time that follows its date at once, such as "March 4, 2019 5:30 pm EST"; without a zone it is left open. */
 function withClock(date: string, rest: string): string {
-  const match = clock.exec(rest.slice(0, 24))
+  const match = clock.exec(rest.slice(0, 32))
   if (!match) return date
   const half = match[3]?.[0]?.toLowerCase()
   const hour = (Number(match[1]) % (half ? 12 : 24)) + (half === 'p' ? 12 : 0)
-  return Number(match[2]) > 59 ? date : `${date}T${twoDigits(hour)}:${match[2]}`
+  return Number(match[2]) > 59 || hour > 23
+    ? date
+    : `${date}T${twoDigits(hour)}:${match[2]}${offsetOf(match[4])}`
 }
 
 const dayOf = (year: number, month: number, day: number): string | null =>

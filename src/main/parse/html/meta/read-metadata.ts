@@ -4,6 +4,7 @@ import type { TextBlock } from '../tree/text-blocks.ts'
 import { readByline } from './byline.ts'
 import { readPublished, readUpdated } from './dates.ts'
 import { readHeadline } from './headline.ts'
+import { readRights } from './rights.ts'
 import { firstMeta } from './meta-tags.ts'
 import { namesIn, plain, stringIn, type PageStatements } from './page-statements.ts'
 
@@ -11,16 +12,19 @@ export type Metadata = Omit<HtmlArticle, 'text' | 'blocks' | 'captions' | 'body'
 
 export function readMetadata(page: PageStatements, blocks: readonly TextBlock[]): Metadata {
   const headline = readHeadline(page)
+  const { bylines, agency } = readByline(page, headline.element, blocks)
   return {
     headline: { value: headline.value, how: headline.how, sure: headline.sure },
     dek: readDek(page, headline.value),
-    bylines: readByline(page, headline.element, blocks),
+    bylines,
+    agency,
     published: readPublished(page, blocks, headline.element),
     updated: readUpdated(page),
     source: readSource(page),
     section: readSection(page),
     language: readLanguage(page),
-    url: page.url === '' ? null : { value: page.url, how: 'address of the page', sure: 0.95 },
+    rights: readRights(page, blocks),
+    url: page.url === '' ? null : { value: page.url, how: page.address.how, sure: page.address.sure },
     keywords: readKeywords(page)
   }
 }

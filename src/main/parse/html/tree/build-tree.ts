@@ -8,6 +8,8 @@ const MAX_NODES = 400_000
 const MAX_ATTRIBUTES = 64
 const MAX_ATTRIBUTE_LENGTH = 100_000
 
+const xhtml = /^\s{0,20}<\?xml\b|<!doctype\s{1,20}html\s{1,20}public\s{1,20}["']-\/\/w3c\/\/dtd xhtml/i
+
 type Building = Omit<HtmlElement, 'children' | 'attributes'> & {
   children: HtmlNode[]
   attributes: Map<string, string>
@@ -30,6 +32,7 @@ export function buildTree(html: string): HtmlElement {
 class TreeBuilder {
   readonly root = element('html', null)
   private readonly html: string
+  private readonly isXhtml: boolean
   private readonly stack: Building[] = [this.root]
   private nodes = 0
   private text = ''
@@ -40,6 +43,7 @@ class TreeBuilder {
 
   constructor(html: string) {
     this.html = html
+    this.isXhtml = xhtml.test(html.slice(0, 1_000))
   }
 
   ontext(start: number, end: number): void {
@@ -105,7 +109,7 @@ class TreeBuilder {
     if (rule) this.closeImplied(rule.closes, rule.walls)
     const made = element(tag, this.top, this.attributes)
     if (!this.append(made)) return
-    if (voidTags.has(tag) || (selfClosed && this.isForeign(tag))) return
+    if (voidTags.has(tag) || (selfClosed && (this.isXhtml || this.isForeign(tag)))) return
     if (this.stack.length < MAX_DEPTH) this.stack.push(made)
   }
 
@@ -115,7 +119,7 @@ class TreeBuilder {
       if (!this.root.attributes.has(name)) this.root.attributes.set(name, value)
   }
 
-  /** Only in SVG and MathML does a slash close an element; `<div/>` in HTML stays open. */
+  /** In HTML only SVG and MathML know the closing slash: `<div/>` stays open. XHTML means what it writes. */
   private isForeign(tag: string): boolean {
     const foreign = (name: string): boolean => name === 'svg' || name === 'math'
     return foreign(tag) || this.stack.some((open) => foreign(open.tag))

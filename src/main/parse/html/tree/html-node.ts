@@ -19,6 +19,19 @@ export const attribute = (element: HtmlElement, name: string): string => element
 export const nameOf = (element: HtmlElement): string =>
   `${attribute(element, 'class')} ${attribute(element, 'id')}`.toLowerCase()
 
+/** As `nameOf`, with what templates write for their tests and their counting: `data-testid="byline"` and its like. */
+export const purposeOf = (element: HtmlElement): string =>
+  `${nameOf(element)} ${purposes.map((name) => attribute(element, name)).join(' ')}`.toLowerCase()
+const purposes = [
+  'data-testid',
+  'data-test-id',
+  'data-test',
+  'data-component',
+  'data-qa',
+  'data-module',
+  'data-type'
+]
+
 /** Hidden by the page's own markup (style sheets are not read). */
 export function isHidden(element: HtmlElement): boolean {
   if (element.attributes.size === 0) return false

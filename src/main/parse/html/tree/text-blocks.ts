@@ -78,7 +78,7 @@ class BlockReader {
 
   private readChild(node: HtmlNode, place: Place, style: Style): void {
     if (!isElement(node)) return this.add(node.text, place.context.pre, style)
-    if (silentTags.has(node.tag) || isUnseenInline(node)) return
+    if ((silentTags.has(node.tag) && !isShadowRoot(node)) || isUnseenInline(node)) return
     if (node.tag === 'br') return this.breakLine(place)
     if (!blockTags.has(node.tag)) {
       const inner = styleOf(node.tag, style)
@@ -147,14 +147,18 @@ class BlockReader {
   }
 }
 
+/** Declarative shadow DOM, as SingleFile keeps what web components show. */
+const isShadowRoot = (element: HtmlElement): boolean =>
+  element.tag === 'template' &&
+  (element.attributes.has('shadowrootmode') || element.attributes.has('shadowroot'))
+
+const unseen =
+  /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader(?:-text)?|assistive-text|(?:rollover|tool-?tip|popover)-?(?:block|text|content|box|body))(?:\s|$)/
 /** Words for screen readers or for a pop-up inside a line of text; hidden blocks are left to the later stages. */
 const isUnseenInline = (element: HtmlElement): boolean =>
   element.attributes.size > 0 &&
   !blockTags.has(element.tag) &&
-  (/(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader(?:-text)?|assistive-text)(?:\s|$)/.test(
-    nameOf(element)
-  ) ||
-    isHidden(element))
+  (unseen.test(nameOf(element)) || isHidden(element))
 
 function contextOf(element: HtmlElement, outer: Context): Context {
   const { tag } = element
