@@ -3,7 +3,15 @@ import { fail, messageOf, ok } from '#shared/result.ts'
 import type { Parsed } from '../parse-problem.ts'
 
 /** A file in a ZIP; `name` is its path there with "/", `bytes` its size unpacked as the archive claims it. */
-export type ZipEntry = { readonly name: string; readonly bytes: number; readonly locked: boolean }
+export type ZipEntry = {
+  readonly name: string
+  readonly bytes: number
+  readonly locked: boolean
+  /** A symbolic link: its bytes are a path, and nobody follows it. */
+  readonly link: boolean
+  /** As `Zip.read`, for this very entry: an archive may hold several of one name. */
+  readonly unpack: () => Promise<Parsed<Uint8Array>>
+}
 
 export type Zip = {
   /** Files, in the archive's order, without folders. */
@@ -33,15 +41,15 @@ export async function openZip(bytes: Uint8Array): Promise<Parsed<Zip>> {
     checkSignature: true,
     checkOverlappingEntry: true
   })
-  const files = new Map<string, Entry>()
+  const files: Entry[] = []
   let total = 0
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      if (files.size >= MOST_ENTRIES)
+      if (files.length >= MOST_ENTRIES)
         return fail('too-much', `The archive holds more than ${MOST_ENTRIES} files. ${TOO_MUCH}`)
-      if (entry.directory || files.has(entry.filename)) continue
+      if (entry.directory) continue
       total += entry.uncompressedSize
-      files.set(entry.filename, entry)
+      files.push(entry)
     }
   } catch (thrown) {
     return fail('broken', `The archive is damaged (${messageOf(thrown)}). Copy or download it again.`)
@@ -49,12 +57,14 @@ export async function openZip(bytes: Uint8Array): Promise<Parsed<Zip>> {
   if (total > LARGEST_TOTAL || (total > RATIO_MATTERS && total / bytes.length > HIGHEST_RATIO))
     return fail('too-much', `The archive would unpack to ${Math.round(total / 1e6)} MB. ${TOO_MUCH}`)
   return ok({
-    entries: [...files.values()].map((entry) => ({
+    entries: files.map((entry) => ({
       name: entry.filename,
       bytes: entry.uncompressedSize,
-      locked: entry.encrypted
+      locked: entry.encrypted,
+      link: entry.externalFileAttributes >>> 28 === 0xa,
+      unpack: () => readEntry(entry)
     })),
-    read: (name) => readEntry(files.get(name))
+    read: (name) => readEntry(files.find((entry) => entry.filename === name))
   })
 }
 
