@@ -7,17 +7,23 @@ import { eml } from './eml.ts'
 import { epub } from './epub.ts'
 import { europresse } from './europresse.ts'
 import { factiva } from './factiva.ts'
+import { gzip } from './gzip.ts'
 import { html } from './html.ts'
 import { iptc7901 } from './iptc7901.ts'
 import { jsonFeed } from './json-feed.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
+import { mbox } from './mbox.ts'
+import { mhtml } from './mhtml.ts'
 import { nexis } from './nexis.ts'
 import { ninjs } from './ninjs.ts'
 import { odt } from './odt.ts'
+import { pdf } from './pdf.ts'
 import { reutersSgml } from './reuters-sgml.ts'
 import { proquest } from './proquest.ts'
 import { rtf } from './rtf.ts'
+import { singleFileZ } from './single-file-z.ts'
+import { tar } from './tar.ts'
 import { text } from './text.ts'
 import { atom } from './atom.ts'
 import { newsXml } from './news-xml.ts'
@@ -25,6 +31,7 @@ import { newsml1 } from './newsml-1.ts'
 import { newsmlG2 } from './newsml-g2.ts'
 import { nitf } from './nitf.ts'
 import { rss } from './rss.ts'
+import { warc } from './warc.ts'
 import { wxr } from './wxr.ts'
 import { zip } from './zip.ts'
 
@@ -35,7 +42,14 @@ export const formats: readonly Format[] = [
   docx,
   doc,
   rtf,
+  pdf,
   zip,
+  gzip,
+  tar,
+  warc,
+  mbox,
+  mhtml,
+  singleFileZ,
   eml,
   nexis,
   factiva,

@@ -9,3 +9,5 @@ export const pictureName =
   /\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic|heif|avif|ico|psd|raw|cr2|nef|arw|dng|svgz?)$/i
 export const mediaName =
   /\.(?:mp3|m4a|wav|aiff?|flac|ogg|oga|opus|wma|mp4|m4v|mov|avi|mkv|webm|mpe?g|wmv|mts|3gp)$/i
+export const programName =
+  /\.(?:exe|com|scr|dll|msi|app|dmg|pkg|deb|rpm|iso|so|dylib|sys|class|jar|apk|ttf|otf|woff2?)$/i

@@ -9,7 +9,6 @@ describe('files that are not read', () => {
     ['photo.jpg', '\xff\xd8\xff\xe0\x00\x10JFIF', 'picture'],
     ['renamed.txt', '\x89PNG\r\n\x1a\n', 'picture'],
     ['clip.mp4', '\0\0\0\x18ftypmp42', 'audio-or-video'],
-    ['paper.pdf', '%PDF-1.7\n', 'unsupported'],
     ['essay.pages', 'PK\x03\x04' + ' '.repeat(26) + 'Index/Document.iwa', 'unsupported'],
     ['settings.xml', '<?xml version="1.0"?><settings><a>1</a></settings>', 'unsupported'],
     ['feed.xml', '<?xml version="1.0"?><rss></rss>', 'not-an-article'],
@@ -38,7 +37,7 @@ describe('files that are not read', () => {
   })
 
   test('the message names the kind and says what to do', async () => {
-    const parsed = await parseOriginal(bytesOf('%PDF-1.7\n'), 'paper.pdf')
-    expect(parsed.ok ? '' : parsed.error.message).toMatch(/PDF is not read yet\. Save it as/)
+    const parsed = await parseOriginal(bytesOf('\xff\xd8\xff\xe0'), 'harbour.jpg')
+    expect(parsed.ok ? '' : parsed.error.message).toMatch(/JPEG picture.*Pictures are not read/)
   })
 })

@@ -1,5 +1,13 @@
 import type { ParseCode } from '../parse-problem.ts'
-import { lockName, mediaName, pictureName, shortcutName, systemName, unfinishedName } from './file-names.ts'
+import {
+  lockName,
+  mediaName,
+  pictureName,
+  programName,
+  shortcutName,
+  systemName,
+  unfinishedName
+} from './file-names.ts'
 
 type Known = { readonly name: string; readonly code: ParseCode; readonly advice: string }
 
@@ -16,9 +24,8 @@ const system = (name: string): Known => ({
   advice: 'It is kept by the system, not written by anyone.'
 })
 
-const asText = 'Save it as text, HTML or Markdown and import that.'
-const PDF = later('PDF', 'PDF is not read yet. ' + asText)
 const PAGES = later('Pages document', 'Pages files are not read. Export it as Word (.docx) and import that.')
+const PROGRAM: Known = { name: 'program', code: 'not-an-article', advice: 'Programs are not read.' }
 const PACKED = later('packed archive', 'Unpack it and import the folder.')
 
 /** First bytes (as Latin-1) that name a kind of file for certain. */
@@ -35,19 +42,13 @@ const SIGNATURES: readonly (readonly [pattern: RegExp, kind: Known])[] = [
   [/^[^]{4}ftyp/, media('film')],
   [/^(?:ID3|OggS|fLaC|\xff[\xfb\xf3\xf2])/, media('sound')],
   [/^\x1aE\xdf\xa3/, media('film')],
-  [/^%PDF-/, PDF],
-  [/^[^]{0,1020}%PDF-1\.\d[\r\n]/, PDF],
-  [/^(?:\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!\x1a|\x28\xb5\x2f\xfd)/, PACKED],
+  [/^(?:BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!\x1a|\x28\xb5\x2f\xfd)/, PACKED],
   [/^SQLite format 3\0/, later('SQLite database', 'Databases are not read.')],
-  [
-    /^(?:MZ|\x7fELF|\xcf\xfa\xed\xfe|\xca\xfe\xba\xbe)/,
-    { name: 'program', code: 'not-an-article', advice: 'Programs are not read.' }
-  ],
+  [/^(?:MZ|\x7fELF|\xcf\xfa\xed\xfe|\xca\xfe\xba\xbe)/, PROGRAM],
   [/^\0\x05\x16\x07/, system('macOS side file')],
   [/^\0\0\0\x01Bud1/, system('macOS folder file')],
   [/^L\0\0\0\x01\x14\x02\0/, system('Windows shortcut')],
-  [/^(?:\xef\xbb\xbf)?\[(?:InternetShortcut|\.ShellClassInfo)\]/i, system('shortcut')],
-  [/^WARC\//, later('web archive (WARC)', 'WARC is not read yet.')]
+  [/^(?:\xef\xbb\xbf)?\[(?:InternetShortcut|\.ShellClassInfo)\]/i, system('shortcut')]
 ]
 
 /** Names that say enough where the bytes do not. */
@@ -65,19 +66,18 @@ const NAMES: readonly (readonly [pattern: RegExp, kind: Known])[] = [
   [/\.(?:svgz?|psd|ai|eps)$/i, picture('drawing')],
   [pictureName, picture('picture')],
   [mediaName, media('sound or film')],
-  [/\.(?:gz|tgz|bz2|xz|7z|rar|tar)$/i, PACKED],
+  [programName, PROGRAM],
+  [/\.(?:bz2|xz|7z|rar)$/i, PACKED],
   [
     /\.(?:css|js|mjs|map|woff2?|ttf|otf|wasm)$/i,
     { name: 'part of a web page', code: 'not-an-article', advice: 'Parts of saved pages are not read.' }
   ],
   [/\.(?:xlsx?|xlsm|ods|numbers)$/i, later('spreadsheet', 'Save the sheet as CSV (UTF-8) and import that.')],
   [
-    /\.(?:mbox|msg)$/i,
-    later('e-mail', 'Mailboxes and Outlook mails are not read yet. Save the mails as .eml and import them.')
+    /\.msg$/i,
+    later('Outlook mail', 'Outlook mails are not read yet. Save the mail as .eml and import that.')
   ],
-  [/\.mht(?:ml)?$/i, later('MHTML page', 'MHTML is not read yet; save the page as HTML.')],
   [/\.pages$/i, PAGES],
-  [/\.pdf$/i, PDF],
   [
     /\.(?:ya?ml|toml|ini|cfg|conf|log|lock|sh|py|ts|tsx|jsx|css|sql)$/i,
     { name: 'settings or program text', code: 'not-an-article', advice: 'It holds no article.' }

@@ -78,5 +78,7 @@ function languageOf(text: string): Found<string> | null {
 function flagsOf(story: Story, text: string): readonly Flag[] {
   let flags = story.flags
   for (const evidence of mojibakeIn(text)) flags = addFlag(flags, 'mojibake', evidence)
-  return text === '' ? addFlag(flags, 'no-text', 'only a headline could be read') : flags
+  return text === '' && !flags.some(({ name }) => name === 'no-text')
+    ? addFlag(flags, 'no-text', 'only a headline could be read')
+    : flags
 }
