@@ -1,4 +1,5 @@
 import type { Format } from '../format.ts'
+import { alto } from './alto.ts'
 import { anpa1312 } from './anpa1312.ts'
 import { doc } from './doc.ts'
 import { docx } from './docx.ts'
@@ -26,6 +27,7 @@ import { singleFileZ } from './single-file-z.ts'
 import { tar } from './tar.ts'
 import { text } from './text.ts'
 import { atom } from './atom.ts'
+import { mets } from './mets.ts'
 import { newsXml } from './news-xml.ts'
 import { newsml1 } from './newsml-1.ts'
 import { newsmlG2 } from './newsml-g2.ts'
@@ -55,6 +57,8 @@ export const formats: readonly Format[] = [
   factiva,
   europresse,
   proquest,
+  alto,
+  mets,
   nitf,
   newsml1,
   newsmlG2,

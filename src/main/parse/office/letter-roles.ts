@@ -1,4 +1,4 @@
-import type { OfficeParagraph } from '../office/office-paragraph.ts'
+import type { OfficeParagraph } from './office-paragraph.ts'
 
 /** Shares of the text's size from which letters are large, and characters that a heading may have. */
 const LARGE = 1.12
@@ -8,7 +8,7 @@ const LONGEST_DEK = 400
 const NEAR_TOP = 12
 
 /**
- * Title, dek and headings by the size of their letters, as a PDF names no styles. The largest letters near the top are the
+ * Title, dek and headings by the size of their letters, where a file (PDF, ALTO) names no styles. The largest letters near the top are the
  * headline, large ones right below it the dek, short large lines further down are headings.
  */
 export function withLetterRoles(paragraphs: readonly OfficeParagraph[]): readonly OfficeParagraph[] {
