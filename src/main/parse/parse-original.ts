@@ -1,6 +1,7 @@
 import type { Draft } from '#shared/article/draft.ts'
 import type { ColumnMapping } from '#shared/import/column-mapping.ts'
 import { ok } from '#shared/result.ts'
+import { createBudget } from './containers/budget.ts'
 import type { LeftOut } from './format.ts'
 import type { Parsed } from './parse-problem.ts'
 import { readSource } from './read-source.ts'
@@ -12,6 +13,8 @@ export type ParseOptions = {
   readonly quotes?: boolean
   /** What people have said of the columns of tables; without it only tables are read whose columns can be told. */
   readonly columns?: readonly ColumnMapping[]
+  /** Called many times while the parts of a container are read, which may take minutes. */
+  readonly onProgress?: () => void
 }
 
 /** The articles of one original, and what of a container gave none. */
@@ -36,9 +39,9 @@ export async function parseOriginal(
 export async function openOriginal(
   bytes: Uint8Array,
   fileName: string,
-  { quotes = true, columns = [] }: ParseOptions = {}
+  { quotes = true, columns = [], onProgress }: ParseOptions = {}
 ): Promise<Parsed<OpenedOriginal>> {
-  const reading = await readSource(bytes, fileName, { columns })
+  const reading = await readSource(bytes, fileName, { columns, budget: createBudget(onProgress) })
   if (!reading.ok) return reading
   const { stories, leftOut } = reading.value
   return ok({ leftOut, drafts: finished(stories, fileName, quotes) })

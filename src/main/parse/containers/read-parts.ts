@@ -10,12 +10,18 @@ import { innerName } from './inner-name.ts'
 export type PackedPart = { readonly path: string; readonly unpack: () => Promise<Parsed<Uint8Array>> }
 
 /** Reads the parts of a container one after the other, in its order; what systems keep beside files is passed over. */
-export async function readParts(source: Source, parts: readonly PackedPart[]): Promise<Parsed<Reading>> {
+export async function readParts(source: Source, parts: Iterable<PackedPart>): Promise<Parsed<Reading>> {
   const stories: Story[] = []
   const leftOut: LeftOut[] = []
   for (const { path, unpack } of parts) {
     const name = innerName(path)
     if (isSystemFile(path, name)) continue
+    if (source.tooDeep) return { ok: false, error: source.tooDeep }
+    const paid = source.budget.charge({ parts: 1 })
+    if (!paid.ok) {
+      leftOut.push({ name: 'The rest', ...paid.error })
+      break
+    }
     const bytes = await unpack()
     const reading = bytes.ok ? await source.readInside(bytes.value, name) : bytes
     if (!reading.ok) leftOut.push({ name, ...reading.error })
@@ -37,3 +43,9 @@ export function concluded(stories: readonly Story[], leftOut: readonly LeftOut[]
 
 const isSystemFile = (path: string, name: string): boolean =>
   name.startsWith('.') || systemName.test(name) || /^__MACOSX[/\\]/.test(path)
+
+/** The reading of a container that is only the wrapping of one page: its stories are said to come from the file itself. */
+export const readFrom = (reading: Reading, format: string, { fileName }: Source): Reading => ({
+  ...reading,
+  stories: reading.stories.map((story) => ({ ...story, from: { format, fileName } }))
+})

@@ -23,6 +23,16 @@ test('NUL bytes here and there are dropped, a file full of them is no text', () 
   expect(textOf(latin1('a\0\0b\0\0c\x01'))).toBe('binary')
 })
 
+test('bytes that make no writing are no text, wire copy with its control codes is', () => {
+  // A linear congruential generator (Numerical Recipes): as good as packed data, and the same in every run.
+  let seed = 1
+  const noise = Uint8Array.from({ length: 5000 }, () => (seed = (seed * 1664525 + 1013904223) >>> 0) >>> 24)
+  expect(textOf(noise)).toBe('binary')
+  expect(
+    textOf(latin1(`\x01a0123\x02\x1fR\xe9union \xe0 No\xebl. ${'Le conseil a vot\xe9. '.repeat(5)}\x03`))
+  ).toContain('Réunion')
+})
+
 test('UTF-8 with damage stays UTF-8', () => {
   const bytes = new TextEncoder().encode('naïve “words” — étude')
   expect(textOf(bytes.subarray(0, bytes.length - 5))).toMatch(/^naïve “words” — /)

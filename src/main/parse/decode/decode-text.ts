@@ -16,6 +16,8 @@ export type Decoded = {
 
 /** A larger share of NUL bytes means that this is no text. */
 const MOST_NULS = 0.02
+/** The same for control codes in bytes that are no UTF-8: packed or random bytes have a tenth, DOS and wire copy traces. */
+const MOST_CONTROLS = 0.05
 /** The escape by which ISO-2022-JP, which is plain ASCII to the eye, changes to kanji. */
 const ISO_2022_JP = '\x1b$'
 
@@ -56,6 +58,8 @@ function decodeRaw(bytes: Uint8Array, markup: boolean): Parsed<Decoded> {
 }
 
 function decodeLegacy(bytes: Uint8Array, markup: boolean): Parsed<Decoded> {
+  if (bytes.filter(isControl).length > bytes.length * MOST_CONTROLS)
+    return fail('binary', 'This is not a text file: its bytes make no writing. Look for another copy.')
   const declared = markup ? declaredCharset(bytes) : null
   if (declared !== null && declared !== 'utf-8') {
     const text = decodeStrictly(bytes, declared)
@@ -70,6 +74,9 @@ function decodeLegacy(bytes: Uint8Array, markup: boolean): Parsed<Decoded> {
     'The characters could not be made out. Save the file again as UTF-8 text and import it.'
   )
 }
+
+/** Those below the blank, without tab, line ends, page breaks and the escape of ISO-2022. */
+const isControl = (byte: number): boolean => byte < 32 && (byte < 9 || byte > 13) && byte !== 27
 
 /** Null where the bytes are not valid in that encoding, or the runtime does not know it. */
 function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {

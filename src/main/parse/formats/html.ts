@@ -20,7 +20,7 @@ export const html: Format = {
   parse: (source) => {
     const decoded = source.decode({ markup: true })
     if (!decoded.ok) return decoded
-    const article = extractHtml(decoded.value.text)
+    const article = extractHtml(decoded.value.text, { url: source.url })
     if (article.ok && article.value.text !== '') return found(storyOf(article.value))
     return fail(
       'no-text',

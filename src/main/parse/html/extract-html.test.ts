@@ -21,10 +21,15 @@ test('a page without text is refused with what to do', () => {
   if (!result.ok) expect(result.error).toMatchObject({ code: 'no-text' })
 })
 
-test('the address given wins over the canonical link', () => {
-  const html = '<link rel="canonical" href="https://a.example/x"><h1>Title of it</h1><p>Some words here.</p>'
-  const result = extractHtml(html, { url: 'https://b.example/y' })
-  expect(result.ok && result.value.url?.value).toBe('https://b.example/y')
+test('the address given is for pages that state none, or only the front page', () => {
+  const words = '<h1>Title of it</h1><p>Some words here.</p>'
+  const addressOf = (head: string): string | false | undefined => {
+    const result = extractHtml(head + words, { url: 'https://b.example/y?from=mail' })
+    return result.ok && result.value.url?.value
+  }
+  expect(addressOf('')).toBe('https://b.example/y?from=mail')
+  expect(addressOf('<link rel="canonical" href="https://a.example/x">')).toBe('https://a.example/x')
+  expect(addressOf('<link rel="canonical" href="https://a.example/">')).toBe('https://b.example/y?from=mail')
 })
 
 const story = [

@@ -14,7 +14,7 @@ import { textBlocksOf } from './tree/text-blocks.ts'
  */
 export function extractHtml(
   html: string,
-  options: { readonly url?: string } = {}
+  options: { readonly url?: string | undefined } = {}
 ): Result<HtmlArticle, HtmlProblem> {
   const page = readStatements(buildTree(html), { container: options.url, saved: savedAddress(html) })
   const blocks = textBlocksOf(page.root)

@@ -22,6 +22,9 @@ describe('files that are not read', () => {
     ['empty.txt', '', 'empty'],
     ['blank.txt', ' \t\r\n\xa0', 'empty'],
     ['settings.json', '{"colour": "red"}', 'not-an-article'],
+    ['archive.7z', '7z\xbc\xaf\x27\x1c', 'unsupported'],
+    ['letter.msg', 'From: Mara', 'unsupported'],
+    ['x\u202etxt.exe', 'run', 'not-an-article'],
     ['sheet.xlsx', 'PK\x03\x04' + ' '.repeat(26) + '[Content_Types].xml', 'unsupported'],
     ['settings.csv', 'key,value\r\ntheme,dark\r\nsize,12\r\n', 'not-an-article'],
     ['headlines.csv', 'day,headline\n2015-03-04,Ferry strike ends\n', 'needs-columns']

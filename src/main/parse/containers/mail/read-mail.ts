@@ -5,8 +5,9 @@ import type { Parsed } from '../../parse-problem.ts'
 import { plainPieces } from '../../plain/read-plain.ts'
 import { countWords } from '../../story/count-words.ts'
 import { mergeFacts, noFacts, type Facts, type Story } from '../../story/story.ts'
-import { decodeBody, markedUtf8 } from '../mime/decode-body.ts'
+import { decodeBody } from '../mime/decode-body.ts'
 import { headerOf, type Headers } from '../mime/header-fields.ts'
+import { partBytes } from '../mime/part-bytes.ts'
 import { readMime, type MimePart } from '../mime/read-mime.ts'
 import { concluded, readParts } from '../read-parts.ts'
 import { readHtmlBody, type HtmlBody } from './html-body.ts'
@@ -30,7 +31,7 @@ export async function readMail(bytes: Uint8Array, source: Source): Promise<Parse
   const own = storyOf(mail.headers, texts)
   const packed = await readParts(
     source,
-    attached.map((part) => ({ path: nameOf(part), unpack: () => Promise.resolve(bytesOf(part)) }))
+    attached.map((part) => ({ path: nameOf(part), unpack: () => Promise.resolve(partBytes(part)) }))
   )
   const inside: Reading = packed.ok
     ? packed.value
@@ -96,14 +97,6 @@ function readText({ html, plain }: MailText): Body {
 function textOf(part: MimePart): string {
   const text = decodeBody(part.body(), part.parameters.get('charset') ?? '', part.type === 'text/html')
   return text.ok ? text.value : ''
-}
-
-// Attached text whose charset is declared arrives as UTF-8, so that nobody has to guess.
-function bytesOf(part: MimePart): Parsed<Uint8Array> {
-  const charset = part.parameters.get('charset') ?? ''
-  if (!part.type.startsWith('text/') || charset === '') return { ok: true, value: part.body() }
-  const text = decodeBody(part.body(), charset, part.type === 'text/html')
-  return text.ok ? { ok: true, value: markedUtf8(text.value) } : text
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ const HEAD = 4_000
 export const savedAddress = (html: string): string => saved.exec(html.slice(0, HEAD))?.[1] ?? ''
 
 /**
- * The page's address: from the container that held it, else the page's own statements, else the note of whoever saved it.
+ * The page's address: its own statements, else the note of whoever saved it, else what the container that held it says.
  * A statement that names only the site's front page yields to one with a path.
  */
 export function pageAddress(
@@ -23,7 +23,6 @@ export function pageAddress(
   article: JsonObject | null,
   given: { readonly container: string | undefined; readonly saved: string }
 ): Address {
-  if (given.container) return { url: given.container, how: 'address it was saved from', sure: 0.95 }
   const canonical = findTags(root, 'link').find(
     (link) => attribute(link, 'rel').toLowerCase() === 'canonical'
   )
@@ -34,7 +33,8 @@ export function pageAddress(
     { url: firstMeta(meta, 'twitter:url', 'parsely-link')?.value ?? '', how: 'meta address', sure: 0.9 },
     { url: stringOrId(main), how: 'JSON-LD mainEntityOfPage', sure: 0.85 },
     { url: stringOrId(article?.['url']), how: 'JSON-LD url', sure: 0.85 },
-    { url: given.saved, how: 'address noted when the page was saved', sure: 0.95 }
+    { url: given.saved, how: 'address noted when the page was saved', sure: 0.95 },
+    { url: given.container ?? '', how: 'address it was saved from', sure: 0.9 }
   ]
   const usable = candidates
     .map(({ url, ...rest }) => ({ url: url.trim().replace(/^\/\//, 'https://'), ...rest }))

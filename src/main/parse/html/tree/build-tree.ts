@@ -22,11 +22,18 @@ type Building = Omit<HtmlElement, 'children' | 'attributes'> & {
  * end tags take minutes; here depth is bounded, and elements deeper than that hand their content to the deepest open one.
  */
 export function buildTree(html: string): HtmlElement {
+  const builder = readTags(html)
+  const cut = builder.endOfOpenTitle()
+  // To a browser all that follows is title; a person sees a page whose title lacks its end.
+  return cut === null ? builder.root : readTags(`${html.slice(0, cut)}</title>${html.slice(cut)}`).root
+}
+
+function readTags(html: string): TreeBuilder {
   const builder = new TreeBuilder(html)
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder)
   tokenizer.write(html)
   tokenizer.end()
-  return builder.root
+  return builder
 }
 
 class TreeBuilder {
@@ -34,6 +41,7 @@ class TreeBuilder {
   private readonly html: string
   private readonly isXhtml: boolean
   private readonly stack: Building[] = [this.root]
+  private titleAt = 0
   private nodes = 0
   private text = ''
   private tag = ''
@@ -53,7 +61,8 @@ class TreeBuilder {
     this.text += String.fromCodePoint(codepoint)
   }
   oncdata(start: number, end: number, offset: number): void {
-    this.text += this.html.slice(start, end - offset)
+    // In HTML it is a comment (HTML standard 13.2.5.42); SVG and MathML, which may have it, are not read.
+    if (this.isXhtml) this.text += this.html.slice(start, end - offset)
   }
   oncomment(): void {}
   ondeclaration(): void {}
@@ -82,11 +91,13 @@ class TreeBuilder {
     if (this.attributes.size < MAX_ATTRIBUTES && !this.attributes.has(this.attributeName))
       this.attributes.set(this.attributeName, this.attributeValue.slice(0, MAX_ATTRIBUTE_LENGTH))
   }
-  onopentagend(): void {
+  onopentagend(end: number): void {
     this.open(false)
+    if (this.tag === 'title') this.titleAt = end + 1
   }
-  onselfclosingtag(): void {
+  onselfclosingtag(end: number): void {
     this.open(true)
+    if (this.tag === 'title') this.titleAt = end + 1
   }
 
   onclosetag(start: number, end: number): void {
@@ -94,6 +105,12 @@ class TreeBuilder {
     const tag = this.html.slice(start, end).toLowerCase()
     if (tag === 'br') this.append(element('br', this.top, new Map()))
     else if (tag !== 'html' && tag !== 'body') this.close(tag)
+  }
+
+  /** Where markup begins in a title that is never closed; null where there is no such title. Ask at the end. */
+  endOfOpenTitle(): number | null {
+    const cut = this.top.tag === 'title' ? this.html.indexOf('<', this.titleAt) : -1
+    return cut < 0 ? null : cut
   }
 
   private get top(): Building {
