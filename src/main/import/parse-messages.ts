@@ -24,10 +24,12 @@ export const NoArticle = z.object({
 
 /**
  * Reader → main. `drafts` of one file come in slices, so that checking a file of 2,000 articles never holds up the
- * windows; `end` closes the file; its `note` says what of a container was left out.
+ * windows; `end` closes the file; its `note` says what of a container was left out. `progress`: it is at a next part of a
+ * container, which is given time of its own.
  */
 export const ReaderMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('progress'), seq: z.int() }),
   z.object({ kind: z.literal('drafts'), seq: z.int(), drafts: z.array(Draft) }),
   z.object({ kind: z.literal('table'), seq: z.int(), sample: TableSample }),
   z.object({

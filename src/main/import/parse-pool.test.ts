@@ -71,6 +71,12 @@ test('only the file that hangs is given up', async () => {
   expect(started).toBe(2)
 })
 
+test('a container has time as long as it goes on, and no longer', async () => {
+  const into = openPool(1)
+  expect(verdicts(await readAll(into, ['slowly 1']))).toEqual([1])
+  expect(verdicts(await readAll(into, ['slowly stuck', 'good 1']))).toEqual(['reader-too-slow', 1])
+})
+
 test('an answer that makes no sense costs its file only', async () => {
   expect(verdicts(await readAll(openPool(1), ['lie', 'good 1']))).toEqual(['reader-broken', 1])
 })

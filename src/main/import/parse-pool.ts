@@ -1,5 +1,6 @@
 import type { Draft } from '#shared/article/draft.ts'
 import type { ColumnMapping, TableSample } from '#shared/import/column-mapping.ts'
+import { LARGEST_PART } from '../parse/containers/budget.ts'
 import { ReaderMessage, type ReadJob } from './parse-messages.ts'
 import type { NotRead } from './skip-reason.ts'
 
@@ -108,11 +109,15 @@ export function createParsePool(options: Options): ParsePool {
     }, timeToStart)
   }
 
-  /** The first of a reader's jobs is the one it works on: answers come in order. */
-  function watch(reader: Reader): void {
+  /**
+   * The first of a reader's jobs is the one it works on: answers come in order. `most`: bytes of what it is at, where
+   * that is only a part of the file.
+   */
+  function watch(reader: Reader, most = Infinity): void {
     if (reader.timer) clearTimeout(reader.timer)
     const [job] = reader.jobs
-    reader.timer = job ? setTimeout(() => overtime(reader, job), timeFor(job.file.bytes)) : null
+    const time = job ? timeFor(Math.min(job.file.bytes, most)) : 0
+    reader.timer = job ? setTimeout(() => retire(reader, tooSlow(time)), time) : null
   }
 
   function receive(reader: Reader, raw: unknown): void {
@@ -128,10 +133,10 @@ export function createParsePool(options: Options): ParsePool {
     }
     const job = reader.jobs.find(({ seq }) => seq === message.seq)
     if (!job) return
-    if (message.kind === 'drafts') {
-      job.drafts.push(...message.drafts)
-      // It goes on: a table of 10,000 articles takes its time.
-      if (reader.jobs[0] === job) watch(reader)
+    if (message.kind === 'drafts' || message.kind === 'progress') {
+      if (message.kind === 'drafts') job.drafts.push(...message.drafts)
+      // It goes on: a table of 10,000 articles takes its time, as a container of 10,000 pages does.
+      if (reader.jobs[0] === job) watch(reader, LARGEST_PART)
       return
     }
     if (message.kind === 'table') {
@@ -146,10 +151,6 @@ export function createParsePool(options: Options): ParsePool {
     )
     watch(reader)
     pump()
-  }
-
-  function overtime(reader: Reader, job: Job): void {
-    retire(reader, tooSlow(timeFor(job.file.bytes)))
   }
 
   /** Ends a reader whose first job is to blame for certain. */

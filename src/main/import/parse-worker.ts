@@ -10,6 +10,7 @@ import { ReadJob, type ReaderMessage } from './parse-messages.ts'
 
 // A thin shell around the parse room, in a child process of its own: what kills it kills nothing else.
 
+const TELL_EVERY_MS = 500
 const SLICE = { drafts: 20, characters: 500_000 }
 const send = (message: ReaderMessage): void => process.parentPort.postMessage(message)
 
@@ -33,10 +34,20 @@ async function read({ seq, path, fileName, columns, want }: ReadJob): Promise<vo
     send({ kind: 'table', seq, sample: sample.value })
     return send({ kind: 'end', seq, problem: null })
   }
-  const opened = await openOriginal(bytes, fileName, { columns })
+  const opened = await openOriginal(bytes, fileName, { columns, onProgress: progressOf(seq) })
   if (!opened.ok) return sendProblem(seq, opened.error)
   for (const drafts of slices(opened.value.drafts)) send({ kind: 'drafts', seq, drafts })
   send({ kind: 'end', seq, problem: null, note: leftOutWords(opened.value.leftOut) })
+}
+
+/** Tells of progress, but not of each of 50,000 small parts. */
+function progressOf(seq: number): () => void {
+  let told = performance.now()
+  return () => {
+    if (performance.now() - told < TELL_EVERY_MS) return
+    told = performance.now()
+    send({ kind: 'progress', seq })
+  }
 }
 
 const sendProblem = (seq: number, { code, message }: ParseProblem): void =>

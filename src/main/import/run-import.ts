@@ -26,7 +26,10 @@ export type ImportJob = {
   readonly done: ReadonlySet<string>
 }
 
-const BATCH = { files: 100, bytes: 2_000_000 }
+// Large batches sync fewer shelves and rewrite fewer lists for each file; the first ones are small, so that there is
+// something to see at once (docs/decisions/503).
+const FIRST_BATCH = 50
+const BATCH = { files: 400, bytes: 8_000_000 }
 /** Batches under way at a time: while one is stored, others are read. With BATCH it bounds the memory. */
 const UNDER_WAY = 4
 const COPIES_AT_A_TIME = 8
@@ -144,6 +147,7 @@ async function* batches(
 ): AsyncGenerator<FoundFile[]> {
   let batch: FoundFile[] = []
   let bytes = 0
+  let files = FIRST_BATCH
   for await (const file of walk(job.paths, { archive: deps.archivePath, signal })) {
     if (job.done.has(file.path)) {
       progress.passedOver(file.bytes)
@@ -151,8 +155,9 @@ async function* batches(
     }
     batch.push(file)
     if (!file.notRead) bytes += file.bytes
-    if (batch.length < BATCH.files && bytes < BATCH.bytes) continue
+    if (batch.length < files && bytes < BATCH.bytes) continue
     yield batch
+    files = Math.min(BATCH.files, files * 2)
     batch = []
     bytes = 0
   }

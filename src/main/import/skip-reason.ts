@@ -2,6 +2,7 @@ import {
   lockName,
   mediaName,
   pictureName,
+  programName,
   shortcutName,
   systemName,
   unfinishedName
@@ -15,8 +16,6 @@ export type NotRead = {
 }
 
 export const skip = (code: string, reason: string): NotRead => ({ outcome: 'skipped', code, reason })
-
-const program = /\.(exe|dll|msi|app|dmg|pkg|deb|rpm|iso|so|dylib|sys|class|jar|apk|ttf|otf|woff2?)$/i
 
 /**
  * What the name alone says about a file inside a dropped folder. Names of things that hold no article are enough to
@@ -39,7 +38,8 @@ export function skipReasonOfKind(name: string): NotRead | null {
     return skip('shortcut', 'A link to a page, not the page. Open it, save the page, and import that.')
   if (pictureName.test(name)) return skip('picture', 'A picture; it holds no text.')
   if (mediaName.test(name)) return skip('audio-or-video', 'Sound or film; it holds no text.')
-  if (program.test(name)) return skip('program', 'A program, a font or a disk image; it holds no article.')
+  if (programName.test(name))
+    return skip('program', 'A program, a font or a disk image; it holds no article.')
   return null
 }
 

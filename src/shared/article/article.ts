@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctable } from './correctable.ts'
 import { Block, Caption, Draft } from './draft.ts'
 
 /** Where an article's bytes came from. `sha256` is lower-case hex of the original file, kept in the vault. */
@@ -36,6 +37,8 @@ export const Article = ArticleFacts.extend({
   /** The first words of the body, for lists. */
   snippet: z.string(),
   quoteCount: z.int(),
+  /** Fields that a person has set, also those set to unknown; absent where there are none. */
+  corrected: z.array(z.enum(correctable)).readonly().optional(),
   /** Added by people. */
   tags: z.array(z.string()).readonly(),
   note: z.string(),
