@@ -6,8 +6,12 @@ const usage = `Usage: npm run -s cuttings -- COMMAND …
   import FILE|FOLDER … --archive DIR   import into an archive
   search QUERY                         search an archive
   export COLLECTION --to FILE          export a collection as PDF or Markdown
+  reparse QUERY|--all                  read stored originals again and print what would change
   verify DRAFT …                       compare the quotes of a draft with the archive
   check                                compare the parts of an archive with each other
+  backup [--to FILE|FOLDER]            write the whole archive into one file
+  restore FILE                         put a backup into a new archive, or in the place of one
+  index --check|--repair               compare the search index with the archive, and mend it
   tour FOLDER --to DIR                 import, collect, export and take a picture, without a person
 
 All but parse take --archive DIR; without it they work on the archive that the app opens by itself.
@@ -37,9 +41,40 @@ Exit code: 0, also where nothing is found.
 
 COLLECTION is a name, or names from the outermost one: "Harbour/Letters". Prints one JSON line per file.
 `,
-  check: `check [--archive DIR]
+  check: `check [--backups] [--archive DIR]
 
-Prints one JSON line per problem. Exit code: 0 the archive is sound, 1 it is not.
+  --backups   reads the backups in the archive's folder, too
+
+Compares the parts of the archive with each other, and every original with its SHA-256. Prints one JSON line per problem. Exit code: 0 the archive is sound, 1 it is not.
+`,
+  backup: `backup [--to FILE.zip|FOLDER] [--archive DIR]
+
+Without --to it goes into the folder "backups" of the archive. It is read back before it gets its name. Prints one JSON
+line: path, bytes, what it holds.
+Exit code: 0 done, 1 no backup was made.
+`,
+  restore: `restore FILE [--preview] [--replace] --archive DIR
+
+  --preview   reads every byte and prints what it holds; changes nothing
+  --replace   DIR holds an archive: it is backed up first, then replaced as a whole. The two are not merged.
+
+Prints one JSON line. A backup with one changed byte is refused, and the place is named.
+`,
+  reparse: `reparse QUERY|--all [--apply] [--archive DIR]
+
+  --all     every article that is not in the trash
+  --apply   keeps what was read, but for what is doubtful; undo takes it back
+
+Reads the stored originals with the present parser. Prints one JSON line for each article that would change: its fields
+old and new, its text, its quotes. What a person corrected, decided or added stays.
+Exit code: 0, 1 where an original could not be read.
+`,
+  index: `index --check|--repair [--archive DIR]
+
+  --repair   adds what is missing, takes out what is gone, renews what is out of date
+
+Prints one JSON line: counts, and the numbers of the articles concerned.
+Exit code: 0 the index is whole (after a repair: now), 1 it is not.
 `,
   verify: `verify DRAFT … [--archive DIR]
 

@@ -2,11 +2,12 @@ import { app, dialog } from 'electron'
 import { registerAppScheme } from './app/app-protocol.ts'
 import { runApplication } from './app/application.ts'
 import { archiveFolderProblem } from './app/archive-folder.ts'
-import { closeContents, quietChromium } from './app/security.ts'
+import { closeContents, closeDebugging, quietChromium } from './app/security.ts'
 import { startupOptions } from './app/startup-options.ts'
 
 const options = startupOptions(process.argv, process.env)
 if (options.archive) app.setPath('userData', options.archive)
+closeDebugging()
 registerAppScheme()
 quietChromium()
 closeContents()

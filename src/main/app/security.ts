@@ -12,6 +12,7 @@ export const securePreferences = {
   allowRunningInsecureContent: false,
   webviewTag: false,
   navigateOnDragDrop: false,
+  devTools: !app.isPackaged,
   spellcheck: false
 } as const satisfies WebPreferences
 
@@ -44,6 +45,13 @@ export function closeContents(): void {
 function refuseElsewhere(event: { preventDefault(): void; url: string }, contents: WebContents): void {
   // A reload of the page itself is the one navigation there is.
   if (event.url !== contents.getURL() || !event.url.startsWith(`${APP_ORIGIN}/`)) event.preventDefault()
+}
+
+/** No other program may steer the app that people get through Chromium's debugging port; no fuse covers that one. */
+export function closeDebugging(): void {
+  if (!app.isPackaged) return
+  for (const name of ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'])
+    app.commandLine.removeSwitch(name)
 }
 
 /** Switches that keep Chromium's own background services quiet; they would otherwise try the network. */

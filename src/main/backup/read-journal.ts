@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { JOURNAL_FILE, readLine, type JournalLine } from './journal-line.ts'
+import { linesOf } from './lines-of.ts'
 
 /**
  * What the reader meets: a sound line; a `torn` last line of a file (its writing was cut off by a crash or a full
@@ -34,28 +35,19 @@ export async function* readJournal(folder: string): AsyncGenerator<JournalEntry>
 }
 
 /** Lines of one file; `at` counts from 1. */
-export async function* readJournalFile(folder: string, file: string): AsyncGenerator<JournalEntry> {
+export const readJournalFile = (folder: string, file: string): AsyncGenerator<JournalEntry> =>
+  readJournalBytes(file, createReadStream(join(folder, file)))
+
+/** The same from the bytes of a file that is part of a backup. */
+export async function* readJournalBytes(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>
+): AsyncGenerator<JournalEntry> {
   let at = 0
-  for await (const { text, ended } of linesOf(join(folder, file))) {
+  for await (const { text, ended } of linesOf(bytes)) {
     at += 1
     const line = ended ? readLine(text) : null
     if (line) yield { kind: 'line', file, line }
     else yield { kind: ended ? 'damaged' : 'torn', file, at }
   }
-}
-
-// Not node:readline: it also breaks at "\r" and hides whether the last line was ended.
-async function* linesOf(path: string): AsyncGenerator<{ text: string; ended: boolean }> {
-  let open = Buffer.alloc(0)
-  for await (const chunk of createReadStream(path)) {
-    // Without an encoding the stream gives buffers.
-    open = Buffer.concat([open, chunk as Buffer])
-    let from = 0
-    for (let end = open.indexOf(10); end >= 0; end = open.indexOf(10, from)) {
-      yield { text: open.toString('utf8', from, end), ended: true }
-      from = end + 1
-    }
-    open = open.subarray(from)
-  }
-  if (open.length > 0) yield { text: open.toString('utf8'), ended: false }
 }

@@ -2,20 +2,31 @@ import { parseArgs } from 'node:util'
 import type { BrowserWindow } from 'electron'
 import type { ImportProgress } from '#shared/import/ledger.ts'
 import { messageOf, type Result } from '#shared/result.ts'
+import type { BackupService } from '../backup/backup-service.ts'
 import type { ExportService } from '../export/export-service.ts'
 import type { ImportService } from '../import/import-service.ts'
+import type { RereadService } from '../import/reread-service.ts'
 import type { ArchiveLink } from '../ipc/archive-link.ts'
+import type { Vault } from '../vault/vault.ts'
+import { backupCommand } from './backup-command.ts'
 import { checkCommand } from './check-command.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
+import { indexCommand } from './index-command.ts'
+import { reparseCommand } from './reparse-command.ts'
+import { restoreCommand } from './restore-command.ts'
 import { searchCommand } from './search-command.ts'
 import { tourCommand } from './tour-command.ts'
 import { verifyCommand } from './verify-command.ts'
 
 export type CommandContext = {
+  readonly archivePath: string
   readonly archive: ArchiveLink
+  readonly vault: Vault
+  readonly backups: BackupService
   readonly imports: ImportService
   readonly exports: ExportService
+  readonly rereading: RereadService
   readonly readDraft: (path: string) => Promise<Result<{ text: string }>>
   readonly onProgress: (listener: (progress: ImportProgress) => void) => void
   readonly openWindow: () => BrowserWindow
@@ -35,7 +46,11 @@ const commands: Readonly<Record<string, AppCommand>> = {
   search: searchCommand,
   export: exportCommand,
   check: checkCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  index: indexCommand,
   verify: verifyCommand,
+  reparse: reparseCommand,
   tour: tourCommand
 }
 
@@ -75,6 +90,13 @@ function readInput(rest: readonly string[]): CommandInput {
         quotes: { type: 'string' },
         paper: { type: 'string' },
         limit: { type: 'string' },
+        apply: { type: 'boolean' },
+        all: { type: 'boolean' },
+        preview: { type: 'boolean' },
+        replace: { type: 'boolean' },
+        backups: { type: 'boolean' },
+        check: { type: 'boolean' },
+        repair: { type: 'boolean' },
         'per-story': { type: 'boolean' },
         'no-text': { type: 'boolean' },
         'no-collections': { type: 'boolean' }

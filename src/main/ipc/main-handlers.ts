@@ -2,24 +2,30 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import { CONTRACT_VERSION } from '#shared/ipc/channels.ts'
-import type { Settings } from '#shared/ipc/contract.ts'
+import type { ArchiveNews, Settings } from '#shared/ipc/contract.ts'
 import { ok, type Result } from '#shared/result.ts'
+import type { BackupService } from '../backup/backup-service.ts'
 import type { ExportService } from '../export/export-service.ts'
 import type { ImportService } from '../import/import-service.ts'
+import type { RereadService } from '../import/reread-service.ts'
 import { quotedStretches } from '../parse/quotes/quoted-stretches.ts'
 import type { Vault } from '../vault/vault.ts'
+import { chooseBackup } from './choose-backup.ts'
 import { chooseDraft } from './choose-draft.ts'
 import { chooseExportTarget } from './choose-export-target.ts'
 import type { MainHandlers } from './handle.ts'
 import { writeClipboard } from './write-clipboard.ts'
 
 export type Services = {
+  readonly backups: BackupService
   readonly archivePath: string
   readonly settings: { get(): Settings; set(change: Partial<Settings>): Promise<Settings> }
   readonly imports: ImportService
   readonly exports: ExportService
+  readonly rereading: RereadService
   readonly readDraft: (path: string) => Promise<Result<{ text: string }>>
   readonly vault: Vault
+  readonly news: () => ArchiveNews
   readonly applyTheme: (theme: Settings['theme']) => void
 }
 
@@ -37,6 +43,7 @@ export function mainHandlers(services: Services): MainHandlers {
           platform: process.platform
         })
       ),
+    'archive:news': () => Promise.resolve(ok(services.news())),
     'settings:get': () => Promise.resolve(ok(settings.get())),
     'settings:set': async (change) => {
       const next = await settings.set(withoutUndefined(change))
@@ -70,9 +77,19 @@ export function mainHandlers(services: Services): MainHandlers {
     },
     // What a person pasted themselves; the search for marks is linear, a megabyte takes some milliseconds.
     'draft:quotes': ({ text }) => Promise.resolve(ok({ stretches: quotedStretches(text) })),
+    'reread:look': ({ originals }) => services.rereading.look(originals),
+    'reread:keep': ({ originals, readings }) => services.rereading.keep(originals, readings),
     'export:preview': (request) => exporting.preview(request),
     'export:choose': async (request, sender) => ok({ path: await chooseExportTarget(request, sender) }),
     'export:write': ({ request, to }) => exporting.write(request, to),
+    'backups:list': async () => ok({ backups: await services.backups.list() }),
+    'backups:make': async () => {
+      const made = await services.backups.make(null)
+      return made.ok ? ok({ path: made.value.path, bytes: made.value.bytes }) : made
+    },
+    'backups:choose': async (_input, sender) => ok({ path: await chooseBackup(sender) }),
+    'backups:preview': ({ path }) => services.backups.preview(path),
+    'backups:restore': ({ path }) => services.backups.restore(path),
     'original:show': async ({ sha256, fileName }) => {
       const original = await vault.read(sha256)
       if (!original.ok) return original

@@ -51,7 +51,7 @@ async function copy(
 ): Promise<Result<Staged, TakeCode>> {
   let to: FileHandle
   try {
-    to = await open(target, 'wx', 0o600)
+    to = await createNext(target)
   } catch (thrown) {
     return cannotWrite(thrown, folder)
   }
@@ -75,6 +75,18 @@ async function copy(
     if (!result?.ok) await unlink(target).catch(() => undefined)
   }
   return result
+}
+
+let lastCreation: Promise<unknown> = Promise.resolve()
+
+/**
+ * Creates the file when those before it have been created: threads that make names in one folder wait for each other
+ * by spinning in the Linux kernel (5,000 copies: 0.7 s of its time instead of 3.3 s).
+ */
+function createNext(path: string): Promise<FileHandle> {
+  const creation = lastCreation.then(() => open(path, 'wx', 0o600))
+  lastCreation = creation.catch(() => undefined)
+  return creation
 }
 
 /** Null when all went well, so that the copying goes on. */

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, unlink } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, statfs, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { cannotRead, cannotWrite, systemCode, type ReadCode, type WriteCode } from './disk-problem.ts'
+import { makeFolder } from './make-folder.ts'
 import { syncFolder } from './sync-folder.ts'
 import { takeFile, type FsPath, type Staged, type TakeCode } from './take-file.ts'
 
-/** Larger originals are not taken: the reader must hold one whole in memory. Bytes. */
-export const LARGEST_ORIGINAL = 64 * 1024 * 1024
+/**
+ * Larger originals are not taken: the reader must hold one whole in memory (decision 305). Only containers are read up to
+ * this; for one article the reader's own limit is lower. Bytes.
+ */
+export const LARGEST_ORIGINAL = 512 * 1024 * 1024
 
 /**
  * The originals, byte for byte, each at `vault/ab/cdef…` by its SHA-256 (lower-case hex), read-only. An original
@@ -16,10 +20,14 @@ export const LARGEST_ORIGINAL = 64 * 1024 * 1024
  */
 export type Vault = {
   take(source: FsPath): Promise<Result<Staged, TakeCode>>
+  /** The same for an original that is in memory, as those of a backup are. */
+  takeBytes(bytes: Uint8Array): Promise<Result<Staged, WriteCode>>
   /** Answers when every byte and name of the batch is on the disk. An original that is there already stays. */
   commit(batch: readonly Staged[]): Promise<Result<null, WriteCode>>
   discard(batch: readonly Staged[]): Promise<void>
   has(sha256: string): Promise<boolean>
+  /** Where the original lies, for a process that only reads it. */
+  placeOf(sha256: string): string
   /** The bytes, checked against their hash. */
   read(sha256: string): Promise<Result<Uint8Array, ReadCode | 'not-kept' | 'damaged'>>
   freeBytes(): Promise<number>
@@ -30,14 +38,16 @@ export async function openVault(archive: string): Promise<Vault> {
   const folder = join(archive, 'vault')
   const anteroom = join(folder, 'incoming')
   await rm(anteroom, { recursive: true, force: true })
-  // All 256 shelves at once: later no commit has to make one and sync its parent.
-  const shelves = Array.from({ length: 256 }, (_, shelf) => shelf.toString(16).padStart(2, '0'))
   await mkdir(anteroom, { recursive: true })
-  const there = new Set(await readdir(folder))
-  await together(
-    shelves.filter((shelf) => !there.has(shelf)).map((shelf) => () => mkdir(join(folder, shelf)))
-  )
   await syncFolder(folder)
+
+  let shelves: Promise<void> | null = null
+  /** All 256 at the first commit: later none has to make one and sync its parent. */
+  async function makeShelves(): Promise<void> {
+    const names = Array.from({ length: 256 }, (_, shelf) => shelf.toString(16).padStart(2, '0'))
+    await together(names.map((name) => () => makeFolder(join(folder, name))))
+    await syncFolder(folder)
+  }
 
   let taken = 0
   const pathOf = (sha256: string): string => join(folder, sha256.slice(0, 2), sha256.slice(2))
@@ -45,8 +55,24 @@ export async function openVault(archive: string): Promise<Vault> {
   return {
     take: (source) =>
       takeFile(source, join(anteroom, String(++taken)), { limit: LARGEST_ORIGINAL, folder: archive }),
-    commit: async (batch) => {
+    takeBytes: async (bytes) => {
+      const path = join(anteroom, String(++taken))
       try {
+        await writeFile(path, bytes, { flag: 'wx', mode: 0o600 })
+        return ok({ sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, path })
+      } catch (thrown) {
+        await rm(path, { force: true })
+        return cannotWrite(thrown, archive)
+      }
+    },
+    commit: async (batch) => {
+      if (batch.length === 0) return ok(null)
+      try {
+        // One that failed is tried again by the next commit.
+        await (shelves ??= makeShelves().catch((thrown: unknown) => {
+          shelves = null
+          throw thrown
+        }))
         const fresh = await withoutKept(batch, pathOf)
         await together(
           fresh.map(
@@ -74,6 +100,7 @@ export async function openVault(archive: string): Promise<Vault> {
       await Promise.all(batch.map(({ path }) => unlink(path).catch(() => undefined)))
     },
     has: async (sha256) => (await sizeOf(pathOf(sha256))) !== null,
+    placeOf: pathOf,
     read: (sha256) => readChecked(sha256, pathOf(sha256)),
     freeBytes: async () => {
       const { bavail, bsize } = await statfs(folder)

@@ -4,6 +4,7 @@ import type { JournalEntry } from '#shared/backup/journal-entry.ts'
 import type { Collection, CollectionItem, Tag } from '#shared/collections/collection.ts'
 import type { ImportRecord, LedgerLine } from '#shared/import/ledger.ts'
 import type { Operation } from '#shared/operations/operation.ts'
+import type { Dismissal, Person } from '#shared/people/person.ts'
 import type { SavedSearch } from '#shared/query/saved-search.ts'
 import type { Quote } from '#shared/quotes/quote.ts'
 import type { ListedArticle, ListedItem, ListedQuote } from './listing/listed-rows.ts'
@@ -29,6 +30,8 @@ export class ArchiveDatabase extends Dexie {
   readonly collections!: Table<Collection, string>
   readonly collectionItems!: Table<CollectionItem, string>
   readonly savedSearches!: Table<SavedSearch, string>
+  readonly people!: Table<Person, string>
+  readonly dismissals!: Table<Dismissal, string>
   readonly imports!: EntityTable<ImportRecord, 'id'>
   readonly importFiles!: Table<LedgerLine, [number, string]>
   readonly operations!: EntityTable<OperationRecord, 'id'>

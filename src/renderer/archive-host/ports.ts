@@ -6,22 +6,28 @@ import {
   type JournalContract,
   type Topic
 } from '#shared/ipc/archive-contract.ts'
-import { createPeer, type Handlers, type Peer, Refusal } from '#shared/ipc/peer.ts'
+import { type DumpContract, keeperContract, type KeeperContract } from '#shared/backup/keeper-contract.ts'
+import { type Ask, createPeer, type Handlers, type Peer, Refusal } from '#shared/ipc/peer.ts'
 import { PORT_CHANNEL } from '#shared/ipc/channels.ts'
 import { messageOf } from '#shared/result.ts'
 import type { Archive } from './archive.ts'
 import { archiveRequests } from './archive-requests.ts'
 import { pagePortWire } from '#shared/ipc/page-port-wire.ts'
 
-const PortMessage = z.object({ type: z.literal(PORT_CHANNEL), role: z.enum(['main', 'ui', 'cli']) })
-type Role = z.infer<typeof PortMessage>['role']
+const PortMessage = z.object({ type: z.literal(PORT_CHANNEL), role: z.enum(['main', 'ui', 'keeper']) })
+type Role = Exclude<z.infer<typeof PortMessage>['role'], 'keeper'>
+
+/** What main's keeper is answered, given the way to bring rows to it. */
+export type Keep = (dump: Ask<DumpContract>) => Handlers<KeeperContract>
 
 /** The open ports: requests come in, changes go out to all of them. */
 export class Ports {
   readonly #peers = new Set<Peer<JournalContract>>()
   readonly #archive: Promise<Archive>
+  readonly #keep: Keep
 
-  constructor(open: (tell: (topics: Topic[]) => void) => Promise<Archive>) {
+  constructor(open: (tell: (topics: Topic[]) => void) => Promise<Archive>, keep: Keep) {
+    this.#keep = keep
     this.#archive = open((topics) => {
       for (const peer of this.#peers) peer.tell('changed', { topics })
     })
@@ -34,7 +40,15 @@ export class Ports {
     const message = PortMessage.safeParse(event.data)
     const [port] = event.ports
     if (event.source !== window || event.origin !== location.origin || !message.success || !port) return
-    void this.#connect(port, message.data.role)
+    if (message.data.role === 'keeper') this.#connectKeeper(port)
+    else void this.#connect(port, message.data.role)
+  }
+
+  /** Main watches over the database by a line of its own, also while nobody else may use it. */
+  #connectKeeper(port: MessagePort): void {
+    const handlers = this.#keep((channel, input) => peer.ask(channel, input))
+    const serve = { contract: keeperContract, handlers }
+    const peer = createPeer<DumpContract, KeeperContract>(pagePortWire(port), { serve })
   }
 
   /** The port is listened to only when the database is open: until then it keeps the requests itself. */

@@ -1,7 +1,7 @@
 import type { Quote } from '#shared/quotes/quote.ts'
 
 /** Characters kept on each side of a quote, to find its place again (W3C TextQuoteSelector). */
-const CONTEXT = 32
+export const CONTEXT = 32
 
 /** The words and their surroundings as they stand in the article's text. */
 export const selectorOf = (

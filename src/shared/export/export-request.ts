@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { BoardOrder } from '../quotes/board-groups.ts'
 
 /** What to export: a collection in its order (with nested ones), or chosen articles or quotes. */
 export const ExportOf = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('collection'), id: z.string() }),
+  /** The quotes of one collection as its board shows them; each group is a section. */
+  z.object({ kind: z.literal('board'), id: z.string(), by: BoardOrder }),
   z.object({ kind: z.literal('articles'), ids: z.array(z.int()).min(1) }),
   z.object({ kind: z.literal('quotes'), ids: z.array(z.string()).min(1) })
 ])

@@ -6,13 +6,18 @@ import { ExportDocument } from '../export/export-document.ts'
 import { ExportRequest } from '../export/export-request.ts'
 import { ColumnMapping } from '../import/column-mapping.ts'
 import { Counts, ImportRecord, ImportState, LedgerLine, Outcome } from '../import/ledger.ts'
+import { Insights } from '../insights/insights.ts'
 import { Command } from '../operations/command.ts'
 import { Facet, FacetKind, TimelineUnit } from '../query/facets.ts'
+import { IndexCheck } from '../query/index-check.ts'
 import { ListQuery, QuoteFilter } from '../query/list-query.ts'
 import { SavedSearch } from '../query/saved-search.ts'
 import { valueFields } from '../query/query-tree.ts'
 import { LikeArticle, OtherCopy } from '../query/similar.ts'
-import { Quote, QuoteRow } from '../quotes/quote.ts'
+import { Quote, QuotePlace, QuoteRow } from '../quotes/quote.ts'
+import { Person } from '../people/person.ts'
+import { ConflictPair, SameSpeaker, SpeakerPage, SpeakerRow } from '../people/speakers.ts'
+import { OriginalToRead, Rereading } from '../reread/rereading.ts'
 import { CheckedQuote, SourcePlace } from '../verbatim/verbatim-result.ts'
 
 const nothing = z.object({})
@@ -42,6 +47,7 @@ export const LibraryCounts = z.object({
   lastImport: z.int(),
   quotesSuggested: z.int(),
   quotesKept: z.int(),
+  speakers: z.int(),
   tags: z.record(z.string(), z.int()),
   collections: z.record(z.string(), z.int()),
   sources: z.array(z.object({ name: z.string(), count: z.int() })),
@@ -74,6 +80,11 @@ export const archiveContract = {
       problem: z.string().nullable()
     })
   },
+  /** Who is quoted in the articles of a list; `keptOnly` counts the quotes that a person accepted or edited. */
+  'insights:read': {
+    input: z.object({ query: ListQuery, keptOnly: z.boolean() }),
+    output: z.object({ insights: Insights.nullable(), problem: z.string().nullable() })
+  },
   /** Other copies of a story, and articles that share its telling words. */
   'articles:similar': {
     input: z.object({ id: z.int() }),
@@ -103,6 +114,32 @@ export const archiveContract = {
   'quotes:lineage': {
     input: z.object({ id: z.string() }),
     output: z.object({ places: z.array(SourcePlace) })
+  },
+  /** The speakers whose name has what was typed in it, the most quoted first or by name. */
+  'people:page': {
+    input: z.object({ typed: z.string(), by: z.enum(['quotes', 'name']), ...page }),
+    output: z.object({ total: z.int(), rows: z.array(SpeakerRow) })
+  },
+  /** The names of the same list. */
+  'people:names': {
+    input: z.object({ typed: z.string(), by: z.enum(['quotes', 'name']) }),
+    output: z.object({ names: z.array(z.string()) })
+  },
+  /** Null where nobody of that name speaks. */
+  'people:speaker': { input: z.object({ name: z.string() }), output: SpeakerPage.nullable() },
+  /** The people that were put together of several spellings or renamed. */
+  'people:merged': { input: nothing, output: z.object({ people: z.array(Person) }) },
+  /** Speakers that may be one person, the likeliest first; only ever suggested. */
+  'people:alike': { input: nothing, output: z.object({ pairs: z.array(SameSpeaker), total: z.int() }) },
+  /** Quotes of a speaker that may conflict. */
+  'people:conflicts': {
+    input: z.object({ name: z.string() }),
+    output: z.object({ pairs: z.array(ConflictPair) })
+  },
+  /** Where a quote may stand in its article's text, the place where it is shown first. */
+  'quotes:places': {
+    input: z.object({ id: z.string() }),
+    output: z.object({ places: z.array(QuotePlace) })
   },
   'tags:list': { input: nothing, output: z.object({ tags: z.array(Tag) }) },
   'collections:list': { input: nothing, output: z.object({ collections: z.array(Collection) }) },
@@ -184,6 +221,16 @@ export const archiveContract = {
     input: z.object({ importId: z.int(), state: ImportState, files: z.int(), at: z.string() }),
     output: z.object({ record: ImportRecord })
   },
+  /** The originals of these articles, each with those of its articles that were asked for. */
+  'reread:originals': {
+    input: z.object({ ids: z.array(z.int()).max(100_000) }),
+    output: z.object({ originals: z.array(OriginalToRead) })
+  },
+  /** What a new reading would change; nothing is kept before the command `articles:reread`. Gone articles are left out. */
+  'reread:compare': {
+    input: z.object({ readings: z.array(z.object({ id: z.int(), draft: Draft })).max(1000) }),
+    output: z.object({ rereadings: z.array(Rereading) })
+  },
   'export:gather': { input: ExportRequest, output: ExportDocument },
   'archive:check': { input: nothing, output: z.object({ problems: z.array(z.string()) }) },
   /** Saved searches by name, each with how many articles it finds now. */
@@ -202,7 +249,9 @@ export const archiveContract = {
     output: z.object({ text: z.string().nullable() })
   },
   /** Resolves when the search index has caught up with what is stored now. */
-  'search:settle': { input: nothing, output: z.object({ indexed: z.int() }) }
+  'search:settle': { input: nothing, output: z.object({ indexed: z.int() }) },
+  /** Compares the search index with the store once it has caught up, and with `repair` mends what differs. */
+  'index:check': { input: z.object({ repair: z.boolean() }), output: IndexCheck }
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 export type ArchiveContract = typeof archiveContract
 export type ArchiveRequest = keyof ArchiveContract
@@ -215,7 +264,8 @@ export const topics = [
   'imports',
   'operations',
   'index',
-  'searches'
+  'searches',
+  'people'
 ] as const
 export type Topic = (typeof topics)[number]
 

@@ -6,6 +6,7 @@ export const CONTRACT_VERSION = 1
 /** A window asks main. */
 export const mainChannels = [
   'app:info',
+  'archive:news',
   'settings:get',
   'settings:set',
   'import:choose',
@@ -17,9 +18,16 @@ export const mainChannels = [
   'import:table',
   'draft:choose',
   'draft:quotes',
+  'reread:look',
+  'reread:keep',
   'export:preview',
   'export:choose',
   'export:write',
+  'backups:list',
+  'backups:make',
+  'backups:choose',
+  'backups:preview',
+  'backups:restore',
   'original:show',
   'link:open',
   'clipboard:write'
@@ -27,7 +35,7 @@ export const mainChannels = [
 export type MainChannel = (typeof mainChannels)[number]
 
 /** Main tells the windows. */
-export const eventChannels = ['import:progress', 'menu:command', 'archive:state'] as const
+export const eventChannels = ['import:progress', 'menu:command', 'archive:state', 'backups:progress'] as const
 export type EventChannel = (typeof eventChannels)[number]
 
 /** How main hands a window its end of a port to the archive host. */

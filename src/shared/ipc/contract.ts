@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { BackupFile, BackupPreview, BackupProgress, Restored } from '../backup/backup-file.ts'
 import { ExportPreview, ExportRequest, WrittenFile } from '../export/export-request.ts'
 import { TableSample } from '../import/column-mapping.ts'
 import { ImportProgress } from '../import/ledger.ts'
+import { NotReread, OriginalToRead, Rereading } from '../reread/rereading.ts'
 import type { EventChannel, MainChannel } from './channels.ts'
 
 export const AppInfo = z.object({
@@ -38,12 +40,21 @@ export const ImportLook = z.object({
 })
 export type ImportLook = z.infer<typeof ImportLook>
 
+/** How the archive is; `rebuilt` is ready again, with an account of what was done. */
+export const ArchiveNews = z.object({
+  state: z.enum(['ready', 'failed', 'rebuilding', 'rebuilt']),
+  message: z.string()
+})
+export type ArchiveNews = z.infer<typeof ArchiveNews>
+
 const paths = z.array(z.string().min(1)).min(1)
 const nothing = z.object({})
 
 /** Window → main. Every request and its answer; a channel without a schema does not compile. */
 export const mainContract = {
   'app:info': { input: nothing, output: AppInfo },
+  /** What `archive:state` said last, for a window that came later. */
+  'archive:news': { input: nothing, output: ArchiveNews },
   'settings:get': { input: nothing, output: Settings },
   'settings:set': { input: Settings.partial(), output: Settings },
   'import:choose': {
@@ -70,12 +81,34 @@ export const mainContract = {
     input: z.object({ text: z.string().max(1_000_000) }),
     output: z.object({ stretches: z.array(z.object({ start: z.int(), end: z.int() })).readonly() })
   },
+  /** What reading these originals again would change; nothing is kept. */
+  'reread:look': {
+    input: z.object({ originals: z.array(OriginalToRead).min(1).max(500) }),
+    output: z.object({ rereadings: z.array(Rereading), notRead: z.array(NotReread) })
+  },
+  /** Keeps what was shown of these articles: `reading` is what `reread:look` answered. */
+  'reread:keep': {
+    input: z.object({
+      originals: z.array(OriginalToRead).min(1).max(500),
+      readings: z.array(z.object({ id: z.int(), reading: z.string() })).min(1)
+    }),
+    output: z.object({ label: z.string().nullable() })
+  },
   'export:preview': { input: ExportRequest, output: ExportPreview },
   'export:choose': { input: ExportRequest, output: z.object({ path: z.string().nullable() }) },
   'export:write': {
     input: z.object({ request: ExportRequest, to: z.string() }),
     output: z.object({ files: z.array(WrittenFile) })
   },
+  /** The backups in the archive's own folder, newest first. */
+  'backups:list': { input: nothing, output: z.object({ backups: z.array(BackupFile) }) },
+  'backups:make': { input: nothing, output: z.object({ path: z.string(), bytes: z.int() }) },
+  /** A backup somewhere else, chosen by the person; null when they changed their mind. */
+  'backups:choose': { input: nothing, output: z.object({ path: z.string().nullable() }) },
+  /** Reads every byte of it; a damaged one is refused with its place. */
+  'backups:preview': { input: z.object({ path: z.string().min(1) }), output: BackupPreview },
+  /** Replaces the archive as a whole, after a backup of it. */
+  'backups:restore': { input: z.object({ path: z.string().min(1) }), output: Restored },
   'original:show': {
     input: z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), fileName: z.string() }),
     output: nothing
@@ -104,6 +137,9 @@ export const menuCommands = [
   'show-quotes',
   'show-imports',
   'show-check',
+  'show-speakers',
+  'show-insights',
+  'show-backups',
   'shortcuts'
 ] as const
 
@@ -111,6 +147,7 @@ export const menuCommands = [
 export const eventContract = {
   'import:progress': ImportProgress,
   'menu:command': z.object({ command: z.enum(menuCommands) }),
-  'archive:state': z.object({ state: z.enum(['ready', 'failed']), message: z.string() })
+  'archive:state': ArchiveNews,
+  'backups:progress': BackupProgress
 } satisfies Record<EventChannel, z.ZodType>
 export type EventContract = typeof eventContract

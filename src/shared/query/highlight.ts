@@ -15,10 +15,9 @@ export function highlight(tree: QueryNode | null, text: string, language: string
   const words = searchWords(text)
   const hits: [number, number][] = []
   words.forEach((word, at) => {
-    const longest = Math.max(
-      0,
-      ...wanted.map((one) => (standsAt(one, words, at, language) ? one.words.length : 0))
-    )
+    let longest = 0
+    for (const one of wanted)
+      if (one.words.length > longest && standsAt(one, words, at, language)) longest = one.words.length
     const last = words[at + longest - 1]
     if (longest === 0 || !last) return
     const open = hits.at(-1)
@@ -88,14 +87,15 @@ function standsAt(
   at: number,
   language: string | null
 ): boolean {
-  if (wanted.length === 0) return false
-  const stems = wanted.length === 1 && !exact && !prefix
-  return wanted.every((word, step) => {
-    const there = words[at + step]?.word
+  const last = wanted.length - 1
+  if (last < 0) return false
+  for (let step = 0; step <= last; step++) {
+    const [word = '', there] = [wanted[step], words[at + step]?.word]
     if (there === undefined) return false
-    if (there === word || (stems && stemWord(there, language) === stemWord(word, language))) return true
-    return prefix && step === wanted.length - 1 && there.startsWith(word)
-  })
+    if (there === word || (prefix && step === last && there.startsWith(word))) continue
+    if (last > 0 || exact || prefix || stemWord(there, language) !== stemWord(word, language)) return false
+  }
+  return true
 }
 
 /** As FTS5's NEAR: all phrases, in any order, with at most `distance` words between the first one's end and the last one's begin. */

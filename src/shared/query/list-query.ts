@@ -42,10 +42,15 @@ export const QuoteFilter = z
   .object({
     text: z.string(),
     speaker: z.string().nullable(),
+    /** Exactly this speaker, under any spelling that was merged; `speaker` is what was typed of a name. */
+    person: z.string().optional(),
+    importId: z.int().optional(),
     source: z.string().nullable(),
     tagId: z.string().nullable(),
     from: z.string().nullable(),
     to: z.string().nullable(),
+    /** Only quotes whose place in the text a person has yet to confirm, or that is lost. */
+    toConfirm: z.boolean().optional(),
     states: z.array(z.enum(['suggested', 'accepted', 'rejected', 'edited'])).readonly()
   })
   .readonly()

@@ -24,6 +24,9 @@ export type IndexProgress = z.infer<typeof IndexProgress>
 export const FoundArticles = z.object({ ids: z.instanceof(Uint32Array), scores: z.instanceof(Float32Array) })
 export type FoundArticles = z.infer<typeof FoundArticles>
 
+export const IndexContents = z.object({ ids: z.instanceof(Uint32Array), lastId: z.int(), sound: z.boolean() })
+export type IndexContents = z.infer<typeof IndexContents>
+
 /** Archive host → search worker. */
 export const searchContract = {
   /**
@@ -50,6 +53,15 @@ export const searchContract = {
   'index:words-like': {
     input: z.object({ word: z.string().min(1) }),
     output: z.object({ words: z.array(z.object({ word: z.string(), count: z.int() })) })
-  }
+  },
+  /** The articles that have an entry; `sound` says whether the index's own structure is in order. */
+  'index:contents': { input: z.object({}), output: IndexContents },
+  /** Those of these documents whose words are not all in their entries, by a few phrases of each text. */
+  'index:compare': {
+    input: z.object({ documents: z.array(IndexDocument).readonly() }),
+    output: z.object({ differing: z.array(z.int()) })
+  },
+  /** Takes entries out, and counts what is left. */
+  'index:remove': { input: z.object({ ids: z.array(z.int()).readonly() }), output: IndexProgress }
 } satisfies Record<string, { input: z.ZodType; output: z.ZodType }>
 export type SearchContract = typeof searchContract

@@ -5,7 +5,7 @@ export type SearchWord = { readonly word: string; readonly start: number; readon
 // combining mark) where they follow one.
 const ACCENTS =
   '\\u0300-\\u0304\\u0306-\\u030c\\u030f\\u0311\\u031b\\u0323-\\u0328\\u032d\\u032e\\u0330\\u0331'
-const WORD = new RegExp(`[\\p{L}\\p{N}\\p{Co}][\\p{L}\\p{N}\\p{Co}${ACCENTS}]*`, 'gu')
+const WORD = new RegExp(`[\\p{L}\\p{N}\\p{Co}][\\p{L}\\p{N}\\p{Co}${ACCENTS}]*`, 'uy')
 const ACCENT = new RegExp(`^[${ACCENTS}]$`)
 
 /**
@@ -16,17 +16,49 @@ const ACCENT = new RegExp(`^[${ACCENTS}]$`)
  */
 export function searchWords(text: string): SearchWord[] {
   const words: SearchWord[] = []
-  for (const { 0: run, index } of text.matchAll(WORD)) {
-    if (UNSPACED.test(run)) words.push(...charactersOf(run, index))
-    else words.push({ word: foldWord(run), start: index, end: index + run.length })
+  const spaced = !MAY_BE_UNSPACED.test(text)
+  for (let at = 0; at < text.length;) {
+    const end = endOfPlainRun(text, at)
+    const next = text.charCodeAt(end)
+    if (!(next > LAST_ASCII)) {
+      // Most words of most texts: nothing beside them but ASCII.
+      if (end > at) words.push({ word: text.slice(at, end).toLowerCase(), start: at, end })
+      at = end + 1
+      continue
+    }
+    WORD.lastIndex = at
+    const run = WORD.exec(text)?.[0]
+    if (run === undefined) {
+      at += String.fromCodePoint(text.codePointAt(at) ?? 0).length
+      continue
+    }
+    if (spaced || !UNSPACED.test(run)) words.push({ word: foldWord(run), start: at, end: at + run.length })
+    else words.push(...charactersOf(run, at))
+    at += run.length
   }
   return words
+}
+
+const LAST_ASCII = 0x7f
+
+/** Where the ASCII letters and digits that begin at `at` end. */
+function endOfPlainRun(text: string, at: number): number {
+  let end = at
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    const isWord =
+      (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
+    if (!isWord) break
+  }
+  return end
 }
 
 // Scripts that part no words (or, as Korean, glue particles to them): each character counts as a word, and a search for
 // several of them is a phrase. It finds every stretch of two characters, wherever a dictionary would have cut.
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+/** Quickly says no for most texts: all of those scripts' characters, and others, lie here (checked by a test). */
+const MAY_BE_UNSPACED = /[\u0e00-\u1fff\u2e80-\uffff]/
 const PIECE = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[^])+`, 'gu')
 
 const charactersOf = (run: string, at: number): SearchWord[] =>
@@ -41,7 +73,7 @@ const charactersOf = (run: string, at: number): SearchWord[] =>
 
 /** The text as the index is given it: its tokenizer parts words at blanks, so characters that are words get some. */
 export const spacedForIndex = (text: string): string =>
-  UNSPACED.test(text) ? text.replace(EACH_UNSPACED, ' $& ') : text
+  MAY_BE_UNSPACED.test(text) && UNSPACED.test(text) ? text.replace(EACH_UNSPACED, ' $& ') : text
 const EACH_UNSPACED = new RegExp(UNSPACED.source, 'gu')
 
 // Where SQLite's tables differ from JavaScript's: the Turkish i's, and Ǡ, whose two accents it leaves on.
@@ -52,7 +84,20 @@ const SPECIAL = new Map([
   ['ǡ', 'ǡ']
 ])
 
-const foldWord = (word: string): string => [...word].map(foldCharacter).join('')
+const foldWord = (word: string): string => {
+  let folded = ''
+  for (const character of word) folded += folds.get(character) ?? rememberFold(character)
+  return folded
+}
+
+/** As many as there are different characters. */
+const folds = new Map<string, string>()
+
+function rememberFold(character: string): string {
+  const folded = foldCharacter(character)
+  folds.set(character, folded)
+  return folded
+}
 
 function foldCharacter(character: string): string {
   if (ACCENT.test(character)) return ''

@@ -39,7 +39,7 @@ const stemmers: Readonly<Record<string, Stemmer>> = {
 // A language's words are few and come again and again; past this the memory is worth more than the time.
 const MOST_KEPT = 60_000
 const SHORTEST = 3
-const kept = new Map<string, Map<string, string>>()
+const kept = new Map<string, Stemmer>()
 
 /**
  * The stem of a folded word in an article's language (ISO 639-1), by the Snowball stemmers; the word itself where the
@@ -47,14 +47,22 @@ const kept = new Map<string, Map<string, string>>()
  * they meet whatever accents do to the stemmer's rules.
  */
 export function stemWord(word: string, language: string | null): string {
-  const stem = language === null ? undefined : stemmers[language.slice(0, 2)]
-  if (!stem || language === null || word.length <= SHORTEST || /\d/.test(word)) return word
-  const words = kept.get(language) ?? new Map<string, string>()
-  kept.set(language, words)
-  const known = words.get(word)
-  if (known !== undefined) return known
-  const found = stem(word) || word
-  if (words.size >= MOST_KEPT) words.clear()
-  words.set(word, found)
-  return found
+  if (language === null) return word
+  let stem = kept.get(language)
+  if (!stem) kept.set(language, (stem = remembering(stemmers[language.slice(0, 2)])))
+  return stem(word)
+}
+
+function remembering(stem: Stemmer | undefined): Stemmer {
+  if (!stem) return (word) => word
+  const stems = new Map<string, string>()
+  return (word) => {
+    if (word.length <= SHORTEST) return word
+    const known = stems.get(word)
+    if (known !== undefined) return known
+    const found = /\d/.test(word) ? word : stem(word) || word
+    if (stems.size >= MOST_KEPT) stems.clear()
+    stems.set(word, found)
+    return found
+  }
 }

@@ -23,7 +23,7 @@ export function toMatch(node: QueryNode, languages: readonly string[]): string |
         : `{${columnsOf[node.field]}} : ${wordsMatch(node, languages)}`
     case 'near':
       // FTS5 counts the words between; a prefix inside NEAR is allowed only for the last word of a phrase.
-      return `NEAR(${node.of.map(asString).join(' ')}, ${node.distance})`
+      return asWritten(`NEAR(${node.of.map(asString).join(' ')}, ${node.distance})`)
     case 'any': {
       const parts = node.of.map((part) => toMatch(part, languages))
       return parts.every((part) => part !== null) ? `(${parts.join(' OR ')})` : null
@@ -47,7 +47,8 @@ function allMatch(parts: readonly QueryNode[], languages: readonly string[]): st
 
 function wordsMatch(words: Words, languages: readonly string[]): string {
   const [word] = words.words
-  if (word === undefined || words.words.length > 1 || words.exact || words.prefix) return asString(words)
+  if (word === undefined || words.words.length > 1 || words.exact || words.prefix)
+    return asWritten(asString(words))
   const stems = new Set(languages.map((language) => stemWord(word, language)))
   // A word that is its own stem stands in the index as a word only.
   const forms = [...new Set([word, ...stems])].map(quoted)
@@ -55,5 +56,7 @@ function wordsMatch(words: Words, languages: readonly string[]): string {
   return stems.size === 0 ? quoted(word) : `(${[...forms, ...stemmed].join(' OR ')})`
 }
 
+/** Not in the columns of stems: "week" means the word, and stems that stand beside each other are no phrase. */
+const asWritten = (expression: string): string => `(- {${STEMS}} : ${expression})`
 const asString = ({ words, prefix }: Words): string => `"${words.join(' ')}"${prefix ? ' *' : ''}`
 const quoted = (word: string): string => `"${word}"`

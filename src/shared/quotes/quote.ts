@@ -20,6 +20,10 @@ export type Speaker = z.infer<typeof Speaker>
  * `start`/`end` a TextPositionSelector (https://www.w3.org/TR/annotation-model/#selectors), UTF-16 offsets into the
  * article's canonical text. `exact` never changes by hand: a misquote is not an edit. What a person edits is
  * the bounds, the speaker, the kind and the note.
+ *
+ * `anchor` after the text was read anew: `exact` where the words stand for certain; `moved` where `start` and `end` are
+ * the likeliest place, which a person must confirm and whose words may differ from `exact`; `lost` where there is none,
+ * and `start` and `end` say nothing.
  */
 export const Quote = z
   .object({
@@ -43,6 +47,12 @@ export const Quote = z
   })
   .readonly()
 export type Quote = z.infer<typeof Quote>
+
+/** A place that a quote may have in its article's text, with the text around it. UTF-16 offsets, end exclusive. */
+export const QuotePlace = z
+  .object({ start: z.int(), end: z.int(), before: z.string(), words: z.string(), after: z.string() })
+  .readonly()
+export type QuotePlace = z.infer<typeof QuotePlace>
 
 /** A quote with the facts of its article that lists, copies and exports show beside it. */
 export const QuoteRow = z

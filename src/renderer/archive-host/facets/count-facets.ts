@@ -2,9 +2,9 @@ import type { Facet, FacetKind, FacetValue, TimelineUnit } from '#shared/query/f
 import type { ListQuery } from '#shared/query/list-query.ts'
 import { ok, type Result } from '#shared/result.ts'
 import type { Archive } from '../archive.ts'
-import { listView } from '../views/list-view.ts'
 import { countColumn } from './facet-column.ts'
-import { columnOf, rowsById, type ColumnKind } from './facet-columns.ts'
+import { columnOf, type ColumnKind } from './facet-columns.ts'
+import { rowsOfList } from './rows-of-list.ts'
 
 type Asked = { readonly kinds: readonly FacetKind[]; readonly most: number }
 
@@ -14,7 +14,7 @@ export async function countFacets(
   query: ListQuery,
   { kinds, most }: Asked
 ): Promise<Result<{ total: number; facets: Facet[] }>> {
-  const rows = await rowsOf(archive, query)
+  const rows = await rowsOfList(archive, query)
   if (!rows.ok) return rows
   const names = await namesOf(archive)
   const facets: Facet[] = []
@@ -36,20 +36,13 @@ export async function countTimeline(
   query: ListQuery,
   unit: TimelineUnit
 ): Promise<Result<Bins>> {
-  const rows = await rowsOf(archive, query)
+  const rows = await rowsOfList(archive, query)
   if (!rows.ok) return rows
   const bins = (await countKind(archive, unit, rows.value))
     .map(({ value, count }) => ({ at: value, count }))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
   const dated = bins.reduce((sum, { count }) => sum + count, 0)
   return ok({ bins, without: rows.value.length - dated })
-}
-
-async function rowsOf(archive: Archive, query: ListQuery): Promise<Result<Uint32Array>> {
-  const view = await listView(archive, query)
-  if (!view.ok) return view
-  const rowOf = await rowsById(archive)
-  return ok(view.value.map((id) => rowOf[id] ?? 0))
 }
 
 async function countKind(

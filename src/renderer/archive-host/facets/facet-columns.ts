@@ -2,12 +2,13 @@ import type { FacetKind } from '#shared/query/facets.ts'
 import type { Archive } from '../archive.ts'
 import type { Aspect } from '../changes/stamps.ts'
 import { groupBy } from '../group-by.ts'
+import { type People, peopleOf } from '../people/people.ts'
 import type { ListedArticle } from '../listing/listed-rows.ts'
 import { facetColumn, type FacetColumn } from './facet-column.ts'
 
 type Source = {
   readonly needs: readonly Aspect[]
-  readonly valuesOf: (archive: Archive) => (article: ListedArticle) => readonly string[]
+  readonly valuesOf: (archive: Archive, people: People) => (article: ListedArticle) => readonly string[]
 }
 
 const one = (value: string | null): readonly string[] => (value === null ? [] : [value])
@@ -37,11 +38,12 @@ const sources: Readonly<Record<FacetKind | 'month' | 'day', Source>> = {
         tags
   },
   speaker: {
-    needs: ['members', 'quotes', 'decisions'],
-    valuesOf: ({ listings }) => {
+    needs: ['members', 'quotes', 'decisions', 'people'],
+    valuesOf: ({ listings }, people) => {
       const standing = listings.quotes.all().filter(({ state }) => state !== 'rejected')
       const byArticle = groupBy(standing, ({ articleId }) => articleId)
-      return ({ id }) => [...new Set((byArticle.get(id) ?? []).flatMap(({ speaker }) => one(speaker)))]
+      const nameOf = (speaker: string | null) => (speaker === null ? [] : [people.nameOf(speaker)])
+      return ({ id }) => [...new Set((byArticle.get(id) ?? []).flatMap(({ speaker }) => nameOf(speaker)))]
     }
   },
   collection: {
@@ -57,9 +59,10 @@ export type ColumnKind = keyof typeof sources
 
 /** Kept until an article, or what the facet is made of, changes. */
 export const columnOf = (archive: Archive, kind: ColumnKind): Promise<FacetColumn> =>
-  archive.memo.get(`column ${kind}`, sources[kind].needs, () =>
-    Promise.resolve(facetColumn(archive.listings.articles.all(), sources[kind].valuesOf(archive)))
-  )
+  archive.memo.get(`column ${kind}`, sources[kind].needs, async () => {
+    const people = await peopleOf(archive)
+    return facetColumn(archive.listings.articles.all(), sources[kind].valuesOf(archive, people))
+  })
 
 /** The row of each article in the columns, by its number. */
 export const rowsById = ({ listings, memo }: Archive): Promise<Uint32Array> =>

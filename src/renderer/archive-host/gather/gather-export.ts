@@ -2,9 +2,11 @@ import type { Collection } from '#shared/collections/collection.ts'
 import type { ExportDocument, ExportItem } from '#shared/export/export-document.ts'
 import type { ExportOf, ExportRequest } from '#shared/export/export-request.ts'
 import { Refusal } from '#shared/ipc/peer.ts'
+import { boardGroups } from '#shared/quotes/board-groups.ts'
 import { assertNever } from '#shared/result.ts'
 import type { Quote } from '#shared/quotes/quote.ts'
 import type { ArchiveDatabase } from '../database.ts'
+import { People, underName } from '../people/people.ts'
 import { itemsInOrder } from '../views/shelf.ts'
 
 type Section = ExportDocument['sections'][number]
@@ -16,11 +18,13 @@ export function gatherExport(
   db: ArchiveDatabase,
   { of, title, quotes }: ExportRequest
 ): Promise<ExportDocument> {
-  const tables = [db.articles, db.bodies, db.quotes, db.tags, db.collections, db.collectionItems]
+  const tables = [db.articles, db.bodies, db.quotes, db.tags, db.collections, db.collectionItems, db.people]
   return db.transaction('r', tables, async () => {
     switch (of.kind) {
       case 'collection':
         return gatherCollection(db, of.id, quotes)
+      case 'board':
+        return gatherBoard(db, of)
       case 'articles':
       case 'quotes': {
         const items = await itemsOf(db, await placesOf(db, of), quotes)
@@ -35,9 +39,34 @@ export function gatherExport(
 async function gatherCollection(db: ArchiveDatabase, id: string, quotes: QuotesOf): Promise<ExportDocument> {
   const collections = await db.collections.toArray()
   const top = collections.find((collection) => collection.id === id)
-  if (!top) throw new Refusal('not-found', 'The collection is not in the archive any more.')
+  if (!top) throw notFound()
   return { description: top.description, sections: await sectionsOf(db, collections, top, 1, quotes) }
 }
+
+/** The board's groups as sections below the collection's own, which is empty where there are any. */
+async function gatherBoard(
+  db: ArchiveDatabase,
+  { id, by }: Extract<ExportOf, { kind: 'board' }>
+): Promise<ExportDocument> {
+  const top = await db.collections.get(id)
+  if (!top) throw notFound()
+  const quoted = (await itemsInOrder(db, id).toArray()).filter(({ quoteId }) => quoteId !== null)
+  const items = (await itemsOf(db, quoted, 'none')).filter((item) => item.kind === 'quote')
+  const tagNames = await namesOfTags(db)
+  const groups = boardGroups(items, by, {
+    speakerOf: ({ quote }) => quote.speaker.name,
+    themesOf: ({ quote }) => quote.tags.flatMap((tag) => tagNames.get(tag) ?? [])
+  })
+  const own = groups.find(({ title }) => title === null)?.items ?? []
+  const sections: Section[] = [{ title: top.name, level: 1, description: top.description, items: own }]
+  for (const { title, items: grouped } of groups)
+    if (title !== null) sections.push({ title, level: 2, description: '', items: grouped })
+  return { description: top.description, sections }
+}
+
+const notFound = (): Refusal => new Refusal('not-found', 'The collection is not in the archive any more.')
+const namesOfTags = async (db: ArchiveDatabase): Promise<ReadonlyMap<string, string>> =>
+  new Map((await db.tags.toArray()).map((tag) => [tag.id, tag.name]))
 
 /** The collection and those in it, depth first, siblings by rank. */
 async function sectionsOf(
@@ -59,7 +88,7 @@ async function sectionsOf(
 
 async function placesOf(
   db: ArchiveDatabase,
-  of: Exclude<ExportOf, { kind: 'collection' }>
+  of: Extract<ExportOf, { kind: 'articles' | 'quotes' }>
 ): Promise<Place[]> {
   if (of.kind === 'articles') return of.ids.map((articleId) => ({ articleId, quoteId: null, note: '' }))
   const quotes = await db.quotes.bulkGet(of.ids)
@@ -71,14 +100,16 @@ async function itemsOf(
   places: readonly Place[],
   wanted: QuotesOf
 ): Promise<ExportItem[]> {
-  const tagNames = new Map((await db.tags.toArray()).map((tag) => [tag.id, tag.name]))
+  const tagNames = await namesOfTags(db)
+  const people = new People(await db.people.toArray())
   const items: ExportItem[] = []
   for (const { articleId, quoteId, note } of places) {
     const article = await db.articles.get(articleId)
     if (!article || article.trashed !== null) continue
     if (quoteId !== null) {
       const quote = await db.quotes.get(quoteId)
-      if (quote) items.push({ kind: 'quote', article, quote, note: note || quote.note })
+      if (quote)
+        items.push({ kind: 'quote', article, quote: underName(quote, people), note: note || quote.note })
       continue
     }
     const body = await db.bodies.get(articleId)
@@ -89,7 +120,7 @@ async function itemsOf(
       kind: 'article',
       article,
       body,
-      quotes: quotes.sort((a, b) => a.start - b.start),
+      quotes: quotes.sort((a, b) => a.start - b.start).map((quote) => underName(quote, people)),
       tags: article.tags.flatMap((id) => tagNames.get(id) ?? []),
       note: note || article.note
     })

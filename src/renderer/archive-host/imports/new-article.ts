@@ -8,7 +8,7 @@ const SNIPPET_LENGTH = 240
 
 type Origin = {
   readonly id: number
-  readonly file: FileToStore
+  readonly file: Pick<FileToStore, 'fileName' | 'path' | 'bytes'>
   readonly sha256: string
   readonly importId: number
   readonly at: string

@@ -1,8 +1,8 @@
+import { JOURNAL_FORMAT } from '#shared/backup/journal-entry.ts'
+import { fail, type Result } from '#shared/result.ts'
 import type { ArchiveDatabase } from '../database.ts'
 import { archiveIdentity } from '../archive-identity.ts'
-import { fail, type Result } from '#shared/result.ts'
 
-export const JOURNAL_FORMAT = 1
 const LINES_AT_ONCE = 200
 const RETRY_AFTER = 5_000
 const CLEAR_AFTER = 1_000
@@ -65,10 +65,13 @@ export class Journal {
     }
   }
 
-  /** Takes out what main has, later and together: each time costs a disk sync that nobody should wait for. */
+  /**
+   * Takes out what main has, later and together: each time costs a disk sync that nobody should wait for. The last line
+   * stays: by its number main sees at the next start whether the database has all that the journal has.
+   */
   async #clear(): Promise<void> {
     this.#clearing = undefined
-    await this.#db.journal.where('n').belowOrEqual(this.#sentUpTo).delete()
+    await this.#db.journal.where('n').below(this.#sentUpTo).delete()
   }
 }
 

@@ -42,6 +42,8 @@ export type ListedQuote = {
   /** Whether a person wrote a note on it. */
   readonly noted: boolean
   readonly tags: readonly string[]
+  /** Only there where its place in the text is not certain. */
+  readonly anchor?: 'moved' | 'lost'
 }
 
 export type ListedItem = Pick<CollectionItem, 'id' | 'collectionId' | 'articleId'>
@@ -73,14 +75,24 @@ export const toListedArticle = (article: Article): ListedArticle => ({
   organisations: article.names?.organisations ?? []
 })
 
-export const toListedQuote = ({ id, articleId, start, state, speaker, note, tags }: Quote): ListedQuote => ({
+export const toListedQuote = ({
+  id,
+  articleId,
+  start,
+  state,
+  speaker,
+  note,
+  tags,
+  anchor
+}: Quote): ListedQuote => ({
   id,
   articleId,
   start,
   state,
   speaker: speaker.name,
   noted: note !== '',
-  tags
+  tags,
+  ...(anchor === 'exact' ? {} : { anchor })
 })
 
 export const toListedItem = ({ id, collectionId, articleId }: CollectionItem): ListedItem => ({

@@ -6,7 +6,9 @@ import type { CommandHandlers } from './command-of.ts'
 import { itemCommands } from './item-commands.ts'
 import { changedTables, publish } from './publish.ts'
 import { quoteCommands } from './quote-commands.ts'
+import { peopleCommands } from './people-commands.ts'
 import { Recorder } from './recorder.ts'
+import { rereadCommand } from './reread-command.ts'
 import { writeRedo } from './redo-list.ts'
 import { searchCommands } from './search-commands.ts'
 import { tagCommands } from './tag-commands.ts'
@@ -17,8 +19,10 @@ const handlers: CommandHandlers<CommandName> = {
   ...articleCommands,
   ...collectionCommands,
   ...itemCommands,
+  ...rereadCommand,
   ...quoteCommands,
-  ...searchCommands
+  ...searchCommands,
+  ...peopleCommands
 }
 
 /**
@@ -38,7 +42,7 @@ export async function applyCommand(
     const changes = recorder.changes()
     if (changes.length === 0) return { id: 0, label, written: null }
     const written = await writeChanges(recorder, archive.listings)
-    const operation = { at, label, command, changes, undone: false }
+    const operation = { at, label, command: asRecorded(command), changes, undone: false }
     const id = await db.operations.add({ ...operation, standing: 1 })
     await writeRedo(db, [])
     const quotes = recorder.quotes.changed().flatMap(({ before, after }) => (before && after ? before : []))
@@ -48,6 +52,12 @@ export async function applyCommand(
   if (done.written) await publish(archive, done.written)
   return { id: done.id, label: done.label }
 }
+
+/** What was read of an article is in `changes`, as far as it differs; a second time it would only take up space. */
+const asRecorded = (command: Command): Command =>
+  command.do === 'articles:reread'
+    ? { ...command, readings: command.readings.map(({ id }) => ({ id, draft: null })) }
+    : command
 
 function carryOut<C extends Command>(recorder: Recorder, command: C, at: string): Promise<string> {
   // The handler is looked up by the command's own name, a tie that the type of the table cannot express.

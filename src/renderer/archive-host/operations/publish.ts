@@ -11,6 +11,8 @@ export const changedTables = (db: ArchiveDatabase) => [
   db.collections,
   db.collectionItems,
   db.savedSearches,
+  db.people,
+  db.dismissals,
   db.operations,
   db.articleList,
   db.quoteList,

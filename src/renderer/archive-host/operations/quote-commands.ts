@@ -10,7 +10,9 @@ type Names =
   | 'quotes:reject'
   | 'quotes:reset'
   | 'quote:edit'
+  | 'quotes:attribute'
   | 'quote:create'
+  | 'quotes:place'
   | 'quote:delete'
   | 'quotes:note'
   | 'quotes:tag'
@@ -42,17 +44,27 @@ export const quoteCommands: CommandHandlers<Names> = {
   'quote:edit': async (recorder, { id, start, end, speaker }) => {
     const quote = mustExist(await recorder.quotes.find(id), 'The quote')
     const bounds = { start: start ?? quote.start, end: end ?? quote.end }
-    const words = await wordsAt(recorder, quote.articleId, bounds.start, bounds.end)
-    const edited: Quote = {
-      ...quote,
-      ...bounds,
-      ...words,
-      speaker: speaker ?? quote.speaker,
-      anchor: 'exact',
-      state: 'edited'
-    }
+    // A new speaker says nothing of the place: that of a quote which has moved or is lost stays open.
+    const place =
+      start === undefined && end === undefined
+        ? {}
+        : {
+            ...bounds,
+            ...(await wordsAt(recorder, quote.articleId, bounds.start, bounds.end)),
+            anchor: 'exact' as const
+          }
+    const edited: Quote = { ...quote, ...place, speaker: speaker ?? quote.speaker, state: 'edited' }
     recorder.quotes.put(edited)
     return `Edit quote ${named(edited.exact)}`
+  },
+
+  'quotes:attribute': async (recorder, { ids, speaker }) => {
+    const count = await changeQuotes(recorder, ids, (quote) => ({
+      ...quote,
+      speaker: { ...quote.speaker, ...speaker },
+      state: 'edited'
+    }))
+    return `Attribute ${counted(count, 'quote')} to ${speaker.name === null ? 'nobody' : named(speaker.name)}`
   },
 
   'quote:create': async (recorder, { id, articleId, start, end, speaker }) => {
@@ -76,6 +88,19 @@ export const quoteCommands: CommandHandlers<Names> = {
       tags: []
     })
     return `Quote ${named(words.exact)}`
+  },
+
+  'quotes:place': async (recorder, { places }) => {
+    const ids = places.map(({ id }) => id)
+    const quotes = mustAllExist(await recorder.quotes.load(ids), ids, 'quote')
+    const articleIds = quotes.map(({ articleId }) => articleId)
+    const texts = new Map((await recorder.bodies.load(articleIds)).map(({ id, text }) => [id, text]))
+    for (const { id, start, end } of places) {
+      const quote = mustExist(recorder.quotes.at(id), 'The quote')
+      const words = stretchOf(mustExist(texts.get(quote.articleId), 'The article'), start, end)
+      recorder.quotes.put({ ...quote, start, end, ...words, anchor: 'exact' })
+    }
+    return `Confirm the place of ${counted(places.length, 'quote')}`
   },
 
   'quote:delete': async (recorder, { id }) => {
@@ -112,9 +137,13 @@ async function changeQuotes(
   return found.length
 }
 
-/** The words are always the article's own; bounds that hold none are refused. */
 async function wordsAt({ db }: Recorder, articleId: number, start: number, end: number) {
   const { text } = mustExist(await db.bodies.get(articleId), 'The article')
+  return stretchOf(text, start, end)
+}
+
+/** The words are always the article's own; bounds that hold none are refused. */
+function stretchOf(text: string, start: number, end: number) {
   const words = selectorOf(text, start, end)
   if (start < end && end <= text.length && words.exact.trim() !== '') return words
   throw new Refusal('bad-bounds', 'The quote must be a stretch of the article’s text.')

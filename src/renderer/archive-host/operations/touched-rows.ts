@@ -69,8 +69,8 @@ export class TouchedRows<Row extends { readonly id: RowKey }> {
         return [{ table, key, before: before && fields(before), after: after && fields(after) }]
       const old = fields(before)
       const now = fields(after)
-      const names = Object.keys(now).filter(
-        (name) => !derived.includes(name) && !sameValue(old[name], now[name])
+      const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+        (name) => !derived.includes(name) && !sameValue(old[name] ?? null, now[name] ?? null)
       )
       return names.length === 0 ? [] : [{ table, key, before: pick(old, names), after: pick(now, names) }]
     })
@@ -83,5 +83,6 @@ export class TouchedRows<Row extends { readonly id: RowKey }> {
 }
 
 const fields = (row: object): Fields => ({ ...row })
+// Null for a field that is not there: the journal's JSON has no undefined.
 const pick = (row: Fields, names: readonly string[]): Fields =>
-  Object.fromEntries(names.map((name) => [name, row[name]]))
+  Object.fromEntries(names.map((name) => [name, row[name] ?? null]))

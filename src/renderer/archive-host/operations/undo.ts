@@ -3,11 +3,13 @@ import { Article } from '#shared/article/article.ts'
 import { Collection, CollectionItem, Tag } from '#shared/collections/collection.ts'
 import { Refusal } from '#shared/ipc/peer.ts'
 import type { Change } from '#shared/operations/operation.ts'
+import { Dismissal, Person } from '#shared/people/person.ts'
 import { SavedSearch } from '#shared/query/saved-search.ts'
 import { Quote } from '#shared/quotes/quote.ts'
 import type { Archive } from '../archive.ts'
 import type { ArchiveDatabase, OperationRecord } from '../database.ts'
 import { changedTables, publish } from './publish.ts'
+import { putBodiesBack } from './body-rows.ts'
 import { Recorder } from './recorder.ts'
 import { readRedo, writeRedo } from './redo-list.ts'
 import { sameValue } from './same-value.ts'
@@ -85,16 +87,44 @@ export async function putBack(
   direction: Direction,
   missed?: Change[]
 ): Promise<boolean> {
-  const of = (table: Change['table']) => changes.filter((change) => change.table === table)
+  const bodies = await putBodiesBack(
+    recorder.bodies,
+    changes.filter(({ table }) => table === 'bodies'),
+    direction,
+    missed
+  )
+  if (!bodies) return false
+  const standing = await withoutArticles(recorder, changes, bodies.superseded)
+  const of = (table: Change['table']) => standing.filter((change) => change.table === table)
   const sound = [
     await putRowsBack(recorder.articles, Article, of('articles'), direction, missed),
     await putRowsBack(recorder.tags, Tag, of('tags'), direction, missed),
     await putRowsBack(recorder.collections, Collection, of('collections'), direction, missed),
     await putRowsBack(recorder.items, CollectionItem, of('collectionItems'), direction, missed),
     await putRowsBack(recorder.quotes, Quote, of('quotes'), direction, missed),
-    await putRowsBack(recorder.searches, SavedSearch, of('searches'), direction, missed)
+    await putRowsBack(recorder.searches, SavedSearch, of('searches'), direction, missed),
+    await putRowsBack(recorder.people, Person, of('people'), direction, missed),
+    await putRowsBack(recorder.dismissals, Dismissal, of('dismissals'), direction, missed)
   ]
   return sound.every(Boolean)
+}
+
+/** What a re-reading did to an article is passed over as a whole where a newer reader has read its original since. */
+async function withoutArticles(
+  recorder: Recorder,
+  changes: readonly Change[],
+  articles: ReadonlySet<Change['key']>
+): Promise<readonly Change[]> {
+  if (articles.size === 0) return changes
+  await recorder.quotes.load(changes.flatMap(({ table, key }) => (table === 'quotes' ? key : [])))
+  const articleOf = ({ table, key, before, after }: Change): unknown => {
+    if (table !== 'quotes') return table === 'articles' ? key : null
+    return recorder.quotes.at(key)?.articleId ?? before?.['articleId'] ?? after?.['articleId']
+  }
+  return changes.filter((change) => {
+    const article = articleOf(change)
+    return typeof article !== 'number' || !articles.has(article)
+  })
 }
 
 async function putRowsBack<Row extends { readonly id: Change['key'] }>(
@@ -114,14 +144,19 @@ async function putRowsBack<Row extends { readonly id: Change['key'] }>(
     if (!stands(current, expected) && !missed) return false
     if (missed && current === null && expected !== null) missed.push(change)
     else if (target === null) rows.remove(key)
-    else rows.put(schema.parse({ ...current, ...target }))
+    else rows.put(schema.parse(withoutAbsent({ ...current, ...target })))
   }
   return true
 }
+
+// Fields that a row may be without; operations have null for those that were not there.
+const mayBeAbsent: ReadonlySet<string> = new Set(['page', 'edition', 'names', 'corrected'])
+const withoutAbsent = (row: object): object =>
+  Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== null || !mayBeAbsent.has(name)))
 
 /** Whether the row has these fields, or is not there where there was none. */
 const stands = (row: object | null, fields: Change['before']): boolean => {
   if (row === null || fields === null) return row === fields
   const there = new Map<string, unknown>(Object.entries(row))
-  return Object.entries(fields).every(([name, value]) => sameValue(there.get(name), value))
+  return Object.entries(fields).every(([name, value]) => sameValue(there.get(name) ?? null, value ?? null))
 }

@@ -6,6 +6,7 @@ import type { Aspect } from '../changes/stamps.ts'
 import { toListedArticle } from '../listing/listed-rows.ts'
 import type { Listings, RowChange } from '../listing/listings.ts'
 import { sameDocument } from '../search/index-document.ts'
+import { withoutId } from './body-rows.ts'
 import type { Recorder } from './recorder.ts'
 import { sameValue } from './same-value.ts'
 
@@ -24,35 +25,45 @@ export async function writeChanges(recorder: Recorder, listings: Listings): Prom
   const { db } = recorder
   await countQuotes(recorder)
   const articles = recorder.articles.changed()
+  const bodies = recorder.bodies.changed()
   const quotes = recorder.quotes.changed()
   const items = recorder.items.changed()
   const tags = recorder.tags.changed()
   const collections = recorder.collections.changed()
   const searches = recorder.searches.changed()
-  const stale = articles.filter(({ before, after }) => before && after && !sameDocument(before, after))
+  const people = recorder.people.changed()
+  const dismissals = recorder.dismissals.changed()
+  const otherFacts = articles.filter(({ before, after }) => before && after && !sameDocument(before, after))
+  const stale = new Set([...otherFacts, ...bodies].map(({ key }) => Number(key)))
   await Promise.all([
     replaceRows(db.articles, articles),
+    db.bodies.bulkPut(bodies.flatMap(({ after }) => (after ? withoutId(after) : []))),
     replaceRows(db.quotes, quotes),
     replaceRows(db.collectionItems, items),
     replaceRows(db.tags, tags),
     replaceRows(db.collections, collections),
     replaceRows(db.savedSearches, searches),
-    db.reindex.bulkAdd(stale.map(({ key }) => ({ articleId: Number(key) })))
+    replaceRows(db.people, people),
+    replaceRows(db.dismissals, dismissals),
+    db.reindex.bulkAdd([...stale].map((articleId) => ({ articleId })))
   ])
   const settle = await listings.write({ articles, quotes, items })
   const topics: readonly [Topic, readonly unknown[]][] = [
-    ['articles', articles],
+    ['articles', [...articles, ...bodies]],
     ['quotes', quotes],
     ['tags', tags],
     ['collections', [...collections, ...items]],
-    ['searches', searches]
+    ['searches', searches],
+    ['people', [...people, ...dismissals]]
   ]
   return {
     settle,
     aspects: new Set<Aspect>([
       ...articles.flatMap(articleAspects),
+      ...(bodies.length > 0 ? (['members'] as const) : []),
       ...quotes.flatMap(quoteAspects),
-      ...(items.length > 0 ? (['items'] as const) : [])
+      ...(items.length > 0 ? (['items'] as const) : []),
+      ...(people.length + dismissals.length > 0 ? (['people'] as const) : [])
     ]),
     topics: new Set<Topic>([
       'operations',

@@ -4,6 +4,7 @@ import type { QueryNode, Words } from '#shared/query/query-tree.ts'
 import { toMatch } from '#shared/query/to-match.ts'
 import type { Archive } from '../archive.ts'
 import type { ListedQuote } from '../listing/listed-rows.ts'
+import { type People, peopleOf } from '../people/people.ts'
 import { archiveLanguages } from '../search/archive-languages.ts'
 
 const READ_AT_ONCE = 1000
@@ -19,7 +20,8 @@ export async function quotesWithWords(
 ): Promise<readonly ListedQuote[]> {
   const candidates = await narrow(archive, quotes, tree)
   const read = await readThose(archive, candidates)
-  const met = new Set(read.filter((quote) => meets(tree, wordsOf(quote))).map(({ id }) => id))
+  const people = await peopleOf(archive)
+  const met = new Set(read.filter((quote) => meets(tree, wordsOf(quote, people))).map(({ id }) => id))
   return candidates.filter(({ id }) => met.has(id))
 }
 
@@ -32,8 +34,11 @@ async function readThose({ db }: Archive, quotes: readonly ListedQuote[]): Promi
   return read
 }
 
-const wordsOf = ({ exact, speaker, note }: Quote): string =>
-  [exact, speaker.name, speaker.mention, speaker.role, speaker.affiliation, note].filter(Boolean).join('\n')
+function wordsOf({ exact, speaker, note }: Quote, people: People): string {
+  const { name, mention, role, affiliation } = speaker
+  const names = name === null ? [] : people.spellingsOf(name)
+  return [exact, ...names, mention, role, affiliation, note].filter(Boolean).join('\n')
+}
 
 /** Only searches whose words all must occur are narrowed: what a quote must not say may stand elsewhere in its article. */
 async function narrow(

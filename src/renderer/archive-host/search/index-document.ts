@@ -13,7 +13,7 @@ export const indexDocument = (article: Article, body: Body): IndexDocument => ({
   language: article.language?.value ?? null
 })
 
-/** Whether a change leaves the search entry true; the text itself never changes. */
+/** Whether a change of an article's facts leaves the search entry true. */
 export function sameDocument(before: Article, after: Article): boolean {
   const body: Body = { articleId: before.id, text: '', blocks: [], captions: [] }
   return JSON.stringify(indexDocument(before, body)) === JSON.stringify(indexDocument(after, body))

@@ -18,7 +18,10 @@ function memoryWorker() {
     },
     'index:find': () => ok({ ids: Uint32Array.from(documents.keys()), scores: new Float32Array() }),
     'index:articles-with': () => ok({ counts: [] }),
-    'index:words-like': () => ok({ words: [] })
+    'index:words-like': () => ok({ words: [] }),
+    'index:contents': () => ok({ ids: Uint32Array.from(documents.keys()), lastId, sound: true }),
+    'index:compare': () => ok({ differing: [] }),
+    'index:remove': () => ok({ lastId, count: documents.size })
   }
   // The generic signature of Ask cannot be followed through a table of functions.
   const ask = ((channel: keyof SearchContract, input: never) =>

@@ -2,18 +2,21 @@ import type { LibraryCounts } from '#shared/ipc/archive-contract.ts'
 import type { Ask } from '#shared/ipc/peer.ts'
 import type {
   FoundArticles,
+  IndexContents,
   IndexDocument,
   IndexProgress,
   SearchContract
 } from '#shared/query/search-contract.ts'
-import { messageOf, type Result } from '#shared/result.ts'
+import { messageOf, ok, type Result } from '#shared/result.ts'
 import type { Archive } from '../archive.ts'
 import { archiveIdentity } from '../archive-identity.ts'
-import { indexDocument } from './index-document.ts'
 import { patiently } from '../patiently.ts'
+import { readDocuments } from './read-documents.ts'
 import { noSearch, type SearchIndex } from './search-index.ts'
 
-const BATCH = 200
+/** Large batches make fewer and larger segments, which need less merging; the characters bound the memory. */
+const BATCH = { articles: 1000, characters: 4_000_000 }
+const READ_AT_ONCE = 100
 /** While an import runs it has the disk and the processors; the index takes one batch a second. */
 const BUSY_PAUSE = 1000
 const BUSY_FOR = 1500
@@ -72,6 +75,31 @@ export class IndexKeeper implements SearchIndex {
 
   async wordsLike(word: string): ReturnType<SearchIndex['wordsLike']> {
     return (await this.#opened) ? this.#ask('index:words-like', { word }) : noSearch.wordsLike(word)
+  }
+
+  async contents(): Promise<Result<IndexContents>> {
+    return (await this.#opened) ? this.#ask('index:contents', {}) : noSearch.contents()
+  }
+
+  async differing(documents: readonly IndexDocument[]): Promise<Result<readonly number[]>> {
+    const compared = await this.#ask('index:compare', { documents })
+    return compared.ok ? ok(compared.value.differing) : compared
+  }
+
+  async remove(ids: readonly number[]): Promise<Result<unknown>> {
+    const removed = await this.#ask('index:remove', { ids })
+    if (!removed.ok) return removed
+    this.#progress = removed.value
+    this.#archive.stamps.bump(['index'])
+    this.#announce()
+    return removed
+  }
+
+  async renew(): Promise<void> {
+    await this.#running
+    await this.#openIndex(true)
+    this.#state = 'working'
+    this.#announce()
   }
 
   wake(busy = false): void {
@@ -160,25 +188,31 @@ export class IndexKeeper implements SearchIndex {
 
   async #added(): Promise<Batch | null> {
     const { articles } = this.#archive.db
-    const ids = await articles.where(':id').above(this.#progress.lastId).limit(BATCH).primaryKeys()
-    const lastId = ids.at(-1)
-    return lastId === undefined ? null : { documents: await this.#read(ids), lastId, done: [] }
+    const ids = await articles.where(':id').above(this.#progress.lastId).limit(BATCH.articles).primaryKeys()
+    const { documents, read } = await this.#read(ids)
+    const lastId = read.at(-1)
+    return lastId === undefined ? null : { documents, lastId, done: [] }
   }
 
   async #changed(): Promise<Batch | null> {
-    const stale = await this.#archive.db.reindex.orderBy('seq').limit(BATCH).toArray()
+    const stale = await this.#archive.db.reindex.orderBy('seq').limit(BATCH.articles).toArray()
     if (stale.length === 0) return null
-    const ids = [...new Set(stale.map(({ articleId }) => articleId))]
-    return { documents: await this.#read(ids), lastId: null, done: stale.map(({ seq }) => seq) }
+    const { documents, read } = await this.#read([...new Set(stale.map(({ articleId }) => articleId))])
+    const renewed = new Set(read)
+    const done = stale.filter(({ articleId }) => renewed.has(articleId)).map(({ seq }) => seq)
+    return { documents, lastId: null, done }
   }
 
-  async #read(ids: number[]): Promise<IndexDocument[]> {
-    const { db } = this.#archive
-    const [articles, bodies] = await Promise.all([db.articles.bulkGet(ids), db.bodies.bulkGet(ids)])
-    return articles.flatMap((article, at) => {
-      const body = bodies[at]
-      return article && body ? [indexDocument(article, body)] : []
-    })
+  /** As many of these articles, from the first on, as a batch may hold; `read` says which. */
+  async #read(ids: readonly number[]): Promise<{ documents: IndexDocument[]; read: readonly number[] }> {
+    const documents: IndexDocument[] = []
+    let at = 0
+    for (let characters = 0; at < ids.length && characters < BATCH.characters; at += READ_AT_ONCE) {
+      const some = await readDocuments(this.#archive.db, ids.slice(at, at + READ_AT_ONCE))
+      for (const { text } of some) characters += text.length
+      documents.push(...some)
+    }
+    return { documents, read: ids.slice(0, at) }
   }
 
   #announce(): void {

@@ -1,5 +1,5 @@
 import type { LibraryCounts } from '#shared/ipc/archive-contract.ts'
-import type { FoundArticles } from '#shared/query/search-contract.ts'
+import type { FoundArticles, IndexContents, IndexDocument } from '#shared/query/search-contract.ts'
 import { fail, type Result } from '#shared/result.ts'
 
 /** The search index as the rest of the host sees it. It is derived: everything else works without it. */
@@ -13,6 +13,14 @@ export type SearchIndex = {
   wordsLike(word: string): Promise<Result<{ words: readonly { word: string; count: number }[] }>>
   /** How many articles have each of these words. */
   articlesWith(words: readonly string[]): Promise<Result<{ counts: readonly number[] }>>
+  /** Which articles have an entry, and whether the index's own structure is in order. */
+  contents(): Promise<Result<IndexContents>>
+  /** Those of these documents whose words are not all in their entries. */
+  differing(documents: readonly IndexDocument[]): Promise<Result<readonly number[]>>
+  /** Takes entries out, and counts what is left. */
+  remove(ids: readonly number[]): Promise<Result<unknown>>
+  /** Throws all of it away and begins anew. */
+  renew(): Promise<void>
   /** Tells it that articles were added or changed. `busy`: more are coming, stay out of the way. */
   wake(busy?: boolean): void
   /** Resolves when it has caught up, or cannot. */
@@ -30,6 +38,10 @@ export const noSearch: SearchIndex = {
   find: () => Promise.resolve(unavailable),
   wordsLike: () => Promise.resolve(unavailable),
   articlesWith: () => Promise.resolve(unavailable),
+  contents: () => Promise.resolve(unavailable),
+  differing: () => Promise.resolve(unavailable),
+  remove: () => Promise.resolve(unavailable),
+  renew: () => Promise.resolve(),
   wake: () => undefined,
   settle: () => Promise.resolve()
 }

@@ -1,11 +1,22 @@
 import { flagNames } from '#shared/article/draft.ts'
 import type { Archive } from '../archive.ts'
+import { rowsById } from '../facets/facet-columns.ts'
+import { quoteColumns, type QuoteColumns } from '../insights/quote-columns.ts'
 import type { ArticleTest } from './test-of.ts'
 
 /** What `is:` knows besides the flags. */
-export const isWords = [...flagNames, 'unsigned', 'undated', 'rated', 'tagged', 'collected'] as const
+export const isWords = [
+  ...flagNames,
+  'unsigned',
+  'undated',
+  'rated',
+  'tagged',
+  'collected',
+  'single-source'
+] as const
 
-export function isTests({ listings }: Archive, word: string): ArticleTest {
+export async function isTests(archive: Archive, word: string): Promise<ArticleTest> {
+  const { listings } = archive
   const flag = flagNames.find((name) => name === word)
   if (flag) return ({ flags }) => flags.includes(flag)
   switch (word) {
@@ -21,6 +32,8 @@ export function isTests({ listings }: Archive, word: string): ArticleTest {
       const ids = new Set(listings.items.all().map(({ articleId }) => articleId))
       return ({ id }) => ids.has(id)
     }
+    case 'single-source':
+      return quotesTest(archive, ({ singleSource }) => singleSource)
     default:
       return () => false
   }
@@ -38,6 +51,20 @@ const has: Readonly<Record<string, ArticleTest>> = {
   people: ({ people }) => people.length > 0,
   places: ({ places }) => places.length > 0
 }
-export const hasWords = Object.keys(has)
+const UNNAMED = 'unnamed'
+export const hasWords = [...Object.keys(has), UNNAMED]
 
-export const hasTests = (word: string): ArticleTest => has[word] ?? has[`${word}s`] ?? (() => false)
+export async function hasTests(archive: Archive, word: string): Promise<ArticleTest> {
+  if (word === UNNAMED) return quotesTest(archive, ({ hasUnnamed }) => hasUnnamed)
+  return has[word] ?? has[`${word}s`] ?? (() => false)
+}
+
+/** A test by what was judged of each article's quotes. */
+async function quotesTest(
+  archive: Archive,
+  judged: (columns: QuoteColumns) => Uint8Array
+): Promise<ArticleTest> {
+  const [columns, rowOf] = await Promise.all([quoteColumns(archive), rowsById(archive)])
+  const rows = judged(columns)
+  return ({ id }) => rows[rowOf[id] ?? -1] === 1
+}

@@ -4,6 +4,7 @@ import { searchWords } from '#shared/query/search-words.ts'
 import { ok, type Result } from '#shared/result.ts'
 import type { Archive } from '../archive.ts'
 import type { ListedArticle } from '../listing/listed-rows.ts'
+import { peopleOf, speakerTest } from '../people/people.ts'
 import { articlesWithQuote } from '../quote-views/quotes-with-words.ts'
 import { filedArticles } from '../views/shelf.ts'
 import { hasTests, isTests } from './state-tests.ts'
@@ -39,7 +40,7 @@ export async function valueTest(archive: Archive, { field, value }: ValueNode): 
     }
     case 'speaker': {
       const ids = new Set<number>()
-      const named = nameTest(words)
+      const named = speakerTest(await peopleOf(archive), nameTest(words))
       for (const { speaker, state, articleId } of archive.listings.quotes.all())
         if (speaker !== null && state !== 'rejected' && named(speaker)) ids.add(articleId)
       return ok(({ id }) => ids.has(id))
@@ -49,9 +50,9 @@ export async function valueTest(archive: Archive, { field, value }: ValueNode): 
       return ok(({ id }) => ids.has(id))
     }
     case 'is':
-      return ok(isTests(archive, value.toLowerCase()))
+      return ok(await isTests(archive, value.toLowerCase()))
     case 'has':
-      return ok(hasTests(value.toLowerCase()))
+      return ok(await hasTests(archive, value.toLowerCase()))
     case 'id':
       return ok(({ id }) => String(id) === value.trim())
   }

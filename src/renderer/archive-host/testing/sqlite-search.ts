@@ -10,15 +10,22 @@ import { IndexDatabase } from '../search/worker/index-database.ts'
 export async function sqliteSearch(): Promise<(archive: Omit<Archive, 'search'>) => IndexKeeper> {
   const sqlite = await initSqlite()
   const open = () => new sqlite.oo1.DB(':memory:')
-  const index = new IndexDatabase(open(), 'test', open)
+  let index = new IndexDatabase(open(), 'test', open)
   const answers = {
-    'index:open': () => ok(index.progress()),
+    'index:open': ({ afresh }: { afresh: boolean }) => {
+      if (afresh) index = new IndexDatabase(open(), 'test', open)
+      return ok(index.progress())
+    },
     'index:write': ({ documents, lastId }: { documents: readonly IndexDocument[]; lastId: number | null }) =>
       ok(index.write(documents, lastId)),
     'index:find': ({ match, ranked }: { match: string; ranked: boolean }) => ok(index.find(match, ranked)),
     'index:articles-with': ({ words }: { words: readonly string[] }) =>
       ok({ counts: index.articlesWith(words) }),
-    'index:words-like': ({ word }: { word: string }) => ok({ words: index.wordsLike(word) })
+    'index:words-like': ({ word }: { word: string }) => ok({ words: index.wordsLike(word) }),
+    'index:contents': () => ok(index.contents()),
+    'index:compare': ({ documents }: { documents: readonly IndexDocument[] }) =>
+      ok({ differing: index.differing(documents) }),
+    'index:remove': ({ ids }: { ids: readonly number[] }) => ok(index.remove(ids))
   }
   // The generic signature of Ask cannot be followed through a table of functions.
   const ask = ((channel: keyof typeof answers, input: never) =>

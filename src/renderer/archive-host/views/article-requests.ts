@@ -1,7 +1,7 @@
 import type { ArchiveContract } from '#shared/ipc/archive-contract.ts'
 import type { Handlers } from '#shared/ipc/peer.ts'
 import type { Archive } from '../archive.ts'
-import { articleRow } from './article-row.ts'
+import { readRows } from './read-rows.ts'
 import { listView } from './list-view.ts'
 
 type Requests = 'articles:page' | 'articles:ids' | 'articles:read'
@@ -10,8 +10,7 @@ export const articleRequests = (archive: Archive): Pick<Handlers<ArchiveContract
   'articles:page': async ({ query, from, count }) => {
     const view = await listView(archive, query)
     if (!view.ok) return { total: 0, rows: [], problem: view.error.message }
-    const articles = await archive.db.articles.bulkGet([...view.value.subarray(from, from + count)])
-    const rows = articles.flatMap((article) => (article ? [articleRow(article)] : []))
+    const rows = await readRows(archive, [...view.value.subarray(from, from + count)], query.text)
     return { total: view.value.length, rows, problem: null }
   },
 

@@ -1,16 +1,26 @@
 import type { Database } from '@sqlite.org/sqlite-wasm'
-import type { FoundArticles, IndexDocument, IndexProgress } from '#shared/query/search-contract.ts'
+import type {
+  FoundArticles,
+  IndexContents,
+  IndexDocument,
+  IndexProgress
+} from '#shared/query/search-contract.ts'
 import { indexedTexts } from './indexed-texts.ts'
 import {
   ARTICLES_WITH,
+  CHECK_STRUCTURE,
   CREATE,
   FIND,
   FIND_RANKED,
+  HOLDS,
+  IDS,
   INDEX_VERSION,
   IS_KNOWN,
+  REMOVE,
   WORDS_LIKE,
   WRITE
 } from './index-schema.ts'
+import { probe } from './probe.ts'
 
 /** The index of one archive in an SQLite database. Its progress mark is written with the entries, in one transaction. */
 export class IndexDatabase {
@@ -93,6 +103,27 @@ export class IndexDatabase {
     }
   }
 
+  contents(): IndexContents {
+    const ids = Uint32Array.from(this.#db.selectValues(IDS), Number)
+    return { ids, lastId: this.progress().lastId, sound: this.#isSound() }
+  }
+
+  /** Those whose entries do not have the probed phrases. */
+  differing(documents: readonly IndexDocument[]): number[] {
+    return documents.flatMap((document) => {
+      const match = probe(document)
+      return match === null || this.#db.selectValue(HOLDS, [document.id, match]) === 1 ? [] : [document.id]
+    })
+  }
+
+  remove(ids: readonly number[]): IndexProgress {
+    this.#db.transaction(() => {
+      for (const id of ids) this.#db.exec({ sql: REMOVE, bind: [id] })
+      this.#setMeta('count', this.#db.selectValues(IDS).length)
+    })
+    return this.progress()
+  }
+
   close(): void {
     this.#db.close()
   }
@@ -112,6 +143,15 @@ export class IndexDatabase {
       this.#setMeta('lastId', 0)
       this.#setMeta('count', 0)
     })
+  }
+
+  #isSound(): boolean {
+    try {
+      this.#db.exec(CHECK_STRUCTURE)
+      return true
+    } catch {
+      return false
+    }
   }
 
   #meta(key: string): unknown {

@@ -3,12 +3,14 @@ export const INDEX_VERSION = 3
 
 // Contentless: the words' places only, 43 MB instead of 114 MB at 20,000 articles (docs: search-engines); rows can still be
 // replaced and deleted. The texts stay in IndexedDB, where hits are marked by the same rules (shared/query/search-words.ts).
+// hashsize: bytes of new entries that are gathered before they become a segment; a batch then makes one, not a dozen.
 export const CREATE = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
   CREATE VIRTUAL TABLE articles USING fts5(
     headline, byline, source, text, captions, note, headline_stems, text_stems,
     content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
   );
+  INSERT INTO articles (articles, rank) VALUES ('hashsize', 16000000);
   CREATE VIRTUAL TABLE words USING fts5vocab(articles, 'col');
   CREATE VIRTUAL TABLE terms USING fts5vocab(articles, 'row');`
 
@@ -21,8 +23,19 @@ export const FIND_RANKED = `
   WHERE articles MATCH ? AND rank MATCH 'bm25(10.0, 4.0, 2.0, 1.0, 1.0, 4.0, 5.0, 0.5)'`
 export const FIND = 'SELECT rowid FROM articles WHERE articles MATCH ?'
 
+export const columns = [
+  'headline',
+  'byline',
+  'source',
+  'text',
+  'captions',
+  'note',
+  'headline_stems',
+  'text_stems'
+] as const
+
 export const WRITE = `
-  INSERT OR REPLACE INTO articles (rowid, headline, byline, source, text, captions, note, headline_stems, text_stems)
+  INSERT OR REPLACE INTO articles (rowid, ${columns.join(', ')})
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 export const IS_KNOWN = 'SELECT 1 FROM articles WHERE rowid = ?'
@@ -31,5 +44,11 @@ export const WORDS_LIKE = `
   SELECT term, sum(doc) FROM words
   WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND col NOT IN ('headline_stems', 'text_stems')
   GROUP BY term`
+
+export const IDS = 'SELECT rowid FROM articles'
+export const REMOVE = 'DELETE FROM articles WHERE rowid = ?'
+export const HOLDS = 'SELECT 1 FROM articles WHERE rowid = ? AND articles MATCH ?'
+/** Throws where the structure is damaged (https://www.sqlite.org/fts5.html#the_integrity_check_command). */
+export const CHECK_STRUCTURE = "INSERT INTO articles (articles) VALUES ('integrity-check')"
 
 export const ARTICLES_WITH = 'SELECT doc FROM terms WHERE term = ?'

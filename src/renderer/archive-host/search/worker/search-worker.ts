@@ -27,7 +27,10 @@ createPeer(wire, {
       'index:write': ({ documents, lastId }) => opened().write(documents, lastId),
       'index:find': ({ match, ranked }) => opened().find(match, ranked),
       'index:articles-with': ({ words }) => ({ counts: opened().articlesWith(words) }),
-      'index:words-like': ({ word }) => ({ words: opened().wordsLike(word) })
+      'index:words-like': ({ word }) => ({ words: opened().wordsLike(word) }),
+      'index:contents': () => opened().contents(),
+      'index:compare': ({ documents }) => ({ differing: opened().differing(documents) }),
+      'index:remove': ({ ids }) => opened().remove(ids)
     }
   }
 })
