@@ -21,7 +21,9 @@ const uiRooms = [
   'export',
   'insights',
   'verbatim',
-  'find'
+  'find',
+  'people',
+  'backups'
 ]
 const otherRooms = (room) => [
   uiRooms
@@ -99,8 +101,13 @@ export default tseslint.config(
     rules: { ...ban(dexie, react, rendererRooms), 'no-console': 'off' }
   },
   {
-    files: ['src/renderer/archive-host/**/*.ts'],
+    files: ['src/renderer/archive-host/*.ts'],
     rules: ban(node, react, mainRooms, [uiRooms.map((room) => `../${room}/**`), 'the host has no UI'])
+  },
+  {
+    // The host has rooms of the same names: from inside one, `../people` is the host's own.
+    files: ['src/renderer/archive-host/*/**/*.ts'],
+    rules: ban(node, react, mainRooms, [uiRooms.map((room) => `../../${room}/**`), 'the host has no UI'])
   },
   {
     files: ['src/renderer/ui/**/*.{ts,tsx}'],

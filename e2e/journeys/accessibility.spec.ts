@@ -14,6 +14,8 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen passes the accessibility rules in the ${colorScheme} theme`, async ({ cuttings }) => {
+    // A dozen screens and dialogs, each looked at whole.
+    test.slow()
     const { page } = cuttings
     const library = new Library(page)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -25,7 +27,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await library.branch(/^harbour-inquiry/).click()
     expect(await violations(page)).toEqual([])
     await library.shelf(/^Quotes/).click()
-    await expect(page.getByRole('grid', { name: 'Quotes' })).toBeVisible()
+    const quotes = page.getByRole('grid', { name: 'Quotes' })
+    await expect(quotes).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await quotes.focus()
+    await quotes.press('s')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Accept the sure ones…' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+
+    await quotes.focus()
+    await quotes.press('Control+a')
+    await quotes.press('g')
+    await page.getByRole('dialog').getByRole('combobox').fill('Board')
+    await page.keyboard.press('Enter')
+    await library.branch(/^Board/).click()
+    await page.getByRole('button', { name: 'Quote board' }).click()
+    for (const order of ['Own order', 'By speaker', 'By theme']) {
+      await page.getByRole('button', { name: order }).click()
+      expect(await violations(page)).toEqual([])
+    }
+
+    await library.shelf(/^Speakers \d/).click()
+    await expect(page.getByRole('listbox', { name: 'Speakers' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: /^May conflict/ }).click()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: /^May be the same/ }).click()
+    expect(await violations(page)).toEqual([])
+
+    await library.shelf('Insights').click()
+    await expect(page.getByRole('region', { name: 'Who is quoted most' })).toBeVisible()
     expect(await violations(page)).toEqual([])
     await library.shelf('Imports').click()
     await expect(page.getByText(/files = /).first()).toBeVisible()

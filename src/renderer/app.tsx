@@ -1,7 +1,9 @@
 import { useState, type ReactNode } from 'react'
+import { BackupsScreen } from './backups/backups-screen.tsx'
 import { CollectionDialogs } from './collections/collection-dialogs.tsx'
 import { CollectionHead } from './collections/collection-head.tsx'
 import { CollectionScreen } from './collections/collection-screen.tsx'
+import { QuoteBoard } from './collections/quote-board.tsx'
 import { FirstRun } from './import/first-run.tsx'
 import { ImportDialogs } from './import/import-dialogs.tsx'
 import { ImportDropTarget } from './import/import-drop-target.tsx'
@@ -10,14 +12,19 @@ import { ImportStatus } from './import/import-status.tsx'
 import { ImportsScreen } from './import/imports-screen.tsx'
 import { chooseAndImport } from './import/choose-and-import.ts'
 import { ExportDialog } from './export/export-dialog.tsx'
+import { InsightsScreen } from './insights/insights-screen.tsx'
 import { ArticleList } from './library/article-list.tsx'
 import { SortMenu } from './library/sort-menu.tsx'
 import { Sidebar } from './library/sidebar/sidebar.tsx'
 import { useShelfTitle } from './library/use-shelf-title.ts'
+import { PeopleDialogs } from './people/people-dialogs.tsx'
+import { SpeakersScreen } from './people/speakers-screen.tsx'
 import { QuoteDialogs } from './quotes/quote-dialogs.tsx'
 import { QuotesScreen } from './quotes/quotes-screen.tsx'
 import { Inspector } from './reader/inspector/inspector.tsx'
+import { ReaderDialogs } from './reader/reader-dialogs.tsx'
 import { ReaderPane } from './reader/reader-pane.tsx'
+import { stepHit } from './reader/step-hit.ts'
 import { FacetPane } from './find/facet-pane.tsx'
 import { QueryBar } from './find/query-bar.tsx'
 import { SavedSearches } from './find/saved-searches.tsx'
@@ -30,7 +37,8 @@ import { StatusBar } from './ui/shell/status-bar.tsx'
 import { ToastRegion } from './ui/shell/toast-region.tsx'
 import { TopBar } from './ui/shell/top-bar.tsx'
 import { useWindowKeys } from './ui/shell/use-window-keys.ts'
-import { useView } from './ui/view.ts'
+import { assertNever } from '#shared/result.ts'
+import { useView, type Screen } from './ui/view.ts'
 import { CheckScreen } from './verbatim/check-screen.tsx'
 
 /** The library's window: rooms do not know each other, so they are put together here. */
@@ -42,6 +50,7 @@ export function App(): ReactNode {
     importFiles: () => void chooseAndImport('files'),
     importFolder: () => void chooseAndImport('folder'),
     findInArticle: () => setFindAsked((count) => count + 1),
+    stepHit,
     shelfTitle: title
   })
   return (
@@ -58,35 +67,80 @@ export function App(): ReactNode {
               reader: <ReaderPane findAsked={findAsked} />,
               inspector: <Inspector />
             }
-          : screen === 'quotes'
-            ? { whole: <QuotesBesideText findAsked={findAsked} /> }
-            : screen === 'check'
-              ? {
-                  whole: (
-                    <main aria-label="Check quotes">
-                      <h1 className="sr-only">Check quotes</h1>
-                      <CheckScreen />
-                    </main>
-                  )
-                }
-              : {
-                  whole: (
-                    <main aria-label="Imports">
-                      <h1 className="sr-only">Imports</h1>
-                      <ImportsScreen />
-                    </main>
-                  )
-                })}
+          : { whole: <WholeScreen screen={screen} findAsked={findAsked} title={title} /> })}
       />
       <ImportDropTarget />
       <ImportDialogs />
       <ExportDialog />
       <QuoteDialogs />
+      <ReaderDialogs />
+      <PeopleDialogs />
       <CollectionDialogs />
       <SearchDialogs />
       <ShortcutSheet />
       <ToastRegion />
     </>
+  )
+}
+
+type WholeProps = {
+  readonly screen: Exclude<Screen, 'library'>
+  readonly findAsked: number
+  readonly title: string
+}
+
+/** The screens that need all the room beside the sidebar. */
+function WholeScreen({ screen, findAsked, title }: WholeProps): ReactNode {
+  switch (screen) {
+    case 'quotes':
+      return <QuotesBesideText findAsked={findAsked} />
+    case 'check':
+      return (
+        <Titled title="Check quotes">
+          <CheckScreen />
+        </Titled>
+      )
+    case 'imports':
+      return (
+        <Titled title="Imports">
+          <ImportsScreen />
+        </Titled>
+      )
+    case 'insights':
+      return (
+        <Titled title="Insights">
+          <InsightsScreen title={title} under={(total) => <QueryBar total={total} />} />
+        </Titled>
+      )
+    case 'backups':
+      return (
+        <Titled title="Backups">
+          <BackupsScreen />
+        </Titled>
+      )
+    case 'speakers':
+      return (
+        <Titled title="Speakers">
+          <SpeakersScreen />
+        </Titled>
+      )
+    case 'board':
+      return (
+        <Titled title="Quote board">
+          <QuoteBoard title={title} />
+        </Titled>
+      )
+    default:
+      return assertNever(screen)
+  }
+}
+
+function Titled({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <main aria-label={title}>
+      <h1 className="sr-only">{title}</h1>
+      {children}
+    </main>
   )
 }
 

@@ -5,7 +5,7 @@ import { newId } from '../ui/new-id.ts'
 import { apply } from '../ui/operations.ts'
 import { Dialog } from '../ui/primitives/dialog.tsx'
 import { useArchive } from '../ui/use-archive.ts'
-import { ChooseList } from './choose-list.tsx'
+import { ChooseList } from '../ui/primitives/choose-list.tsx'
 import { inPathOrder, pathOf } from './paths.ts'
 
 /** Puts articles or quotes into a collection, an existing one or a new one. */

@@ -8,7 +8,7 @@ import { plural } from '../ui/format.ts'
 import { Button } from '../ui/primitives/button.tsx'
 import { KeyHint } from '../ui/primitives/key-hint.tsx'
 import { useArchive, useLatest, type ArchiveOutput } from '../ui/use-archive.ts'
-import { showScope } from '../ui/view.ts'
+import { showScope, view } from '../ui/view.ts'
 import { checkCollection } from './check-collection.ts'
 
 type Props = { readonly id: string; readonly sortMenu?: ReactNode }
@@ -37,6 +37,11 @@ export function CollectionHead({ id, sortMenu }: Props): ReactNode {
         >
           Export…
         </Button>
+        {counts && counts.quotes > 0 ? (
+          <Button look="small" onClick={() => view.set({ screen: 'board' })}>
+            Quote board
+          </Button>
+        ) : null}
         <Button look="small" onClick={() => void checkCollection(id, name)}>
           Check quotes <KeyHint of="check-items" bare />
         </Button>

@@ -1,31 +1,22 @@
 import { useState, type ReactNode } from 'react'
-import { correctable } from '#shared/operations/command.ts'
+import { correctable, type Correctable } from '#shared/article/correctable.ts'
+import { fieldHints, fieldLabels, typedValue } from '../ui/correctable-words.ts'
 import { closeDialog } from '../ui/dialogs.ts'
 import { plural } from '../ui/format.ts'
 import { apply } from '../ui/operations.ts'
 import { FormDialog } from '../ui/primitives/form-dialog.tsx'
 import { SelectField, TextField } from '../ui/primitives/field.tsx'
-
-type Field = (typeof correctable)[number]
-const labels: Readonly<Record<Field, string>> = {
-  headline: 'Headline',
-  bylines: 'Byline',
-  published: 'Published',
-  source: 'Source',
-  agency: 'Agency',
-  section: 'Section',
-  language: 'Language'
-}
-const hints: Partial<Record<Field, string>> = {
-  bylines: 'Several names with ; between them.',
-  published: 'As 2015-09-18, 2015-09 or 2015.',
-  language: 'A code such as en, fr or ar.'
-}
+import { useArchive } from '../ui/use-archive.ts'
 
 /** Sets one field of one or many articles by hand; what was read stays in the history. */
 export function CorrectDialog({ articleIds }: { readonly articleIds: readonly number[] }): ReactNode {
-  const [field, setField] = useState<Field>(articleIds.length === 1 ? 'headline' : 'source')
-  const [value, setValue] = useState('')
+  const [first] = articleIds
+  const one = articleIds.length === 1
+  const article = useArchive('articles:read', { id: first ?? 0 }, one).data?.article
+  const [field, setField] = useState<Correctable>(one ? 'headline' : 'source')
+  const [typed, setTyped] = useState<string | null>(null)
+  // Of one article it starts from what stands there.
+  const value = typed ?? (one && article ? typedValue(article, field) : '')
   const save = async (): Promise<void> => {
     if (await apply({ do: 'articles:correct', ids: [...articleIds], field, value: value.trim() }, 'say'))
       closeDialog()
@@ -42,20 +33,23 @@ export function CorrectDialog({ articleIds }: { readonly articleIds: readonly nu
       <SelectField
         label="Field"
         value={field}
-        choices={correctable.map((name) => [name, labels[name]] as const)}
-        onChange={({ target }) => setField(correctable.find((name) => name === target.value) ?? field)}
+        choices={correctable.map((name) => [name, fieldLabels[name]] as const)}
+        onChange={({ target }) => {
+          setField(correctable.find((name) => name === target.value) ?? field)
+          setTyped(null)
+        }}
       />
       <TextField
-        label={labels[field]}
+        label={fieldLabels[field]}
         hint={[
-          hints[field],
+          fieldHints[field],
           value.trim() === '' && field !== 'headline' ? 'Left empty, it becomes unknown.' : ''
         ]
           .filter(Boolean)
           .join(' ')}
         autoFocus
         value={value}
-        onChange={({ target }) => setValue(target.value)}
+        onChange={({ target }) => setTyped(target.value)}
       />
     </FormDialog>
   )

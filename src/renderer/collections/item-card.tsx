@@ -5,6 +5,7 @@ import type { Tag } from '#shared/collections/collection.ts'
 import { speakerWords } from '../ui/citation.ts'
 import { shortFlag } from '../ui/flags.ts'
 import { formatWhen, plural } from '../ui/format.ts'
+import { underName, useSpeakerNames } from '../ui/speaker-names.ts'
 import { RowTags } from '../ui/row-tags.tsx'
 import type { ItemRow } from './use-collection-items.ts'
 
@@ -15,6 +16,7 @@ type Props = { readonly row: ItemRow | undefined; readonly tags: ReadonlyMap<str
 
 /** One place of a collection: a story, or a quote with who said it and where; and what it is here for. */
 export const ItemCard = memo(function ItemCard({ row, tags }: Props): ReactNode {
+  const nameOf = useSpeakerNames()
   if (!row) return <div className="item-card item-wait" aria-hidden="true" />
   const { item, article, quote } = row
   const headline = article.headline || 'Headline unknown'
@@ -24,7 +26,7 @@ export const ItemCard = memo(function ItemCard({ row, tags }: Props): ReactNode 
         <>
           <blockquote dir="auto">{quote.exact}</blockquote>
           <p className="item-who" dir="auto">
-            {speakerWords(quote.speaker)}
+            {speakerWords(underName(quote, nameOf).speaker)}
           </p>
           <p className="item-facts" dir="auto">
             “{headline}”, {printed(article).join(', ')}

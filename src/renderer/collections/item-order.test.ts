@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dropTarget, stepTarget } from './item-order.ts'
+import { boardTarget, dropTarget, stepTarget } from './item-order.ts'
 
 const all = ['a', 'b', 'c', 'd', 'e']
 
@@ -28,4 +28,13 @@ test('what is dropped never lands before something that moves with it', () => {
       } else expect(all.slice(at).every((id) => moved.includes(id))).toBe(true)
     })
   )
+})
+
+test('a card moves past its neighbour of the same group, whatever stands between them', () => {
+  const group = ['a', 'c', 'e']
+  expect(boardTarget(all, group, 'c', 'up')).toBe('a')
+  expect(boardTarget(all, group, 'a', 'down')).toBe('d')
+  expect(boardTarget(all, group, 'c', 'down')).toBeNull()
+  expect(boardTarget(all, group, 'a', 'up')).toBeUndefined()
+  expect(boardTarget(all, group, 'e', 'down')).toBeUndefined()
 })

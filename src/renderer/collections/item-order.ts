@@ -18,3 +18,16 @@ export function stepTarget(
 export function dropTarget(all: readonly string[], moved: ReadonlySet<string>, at: number): string | null {
   return all.slice(at).find((id) => !moved.has(id)) ?? null
 }
+
+/** The same for one card among those of its group: the place before or behind its neighbour there. */
+export function boardTarget(
+  all: readonly string[],
+  group: readonly string[],
+  id: string,
+  step: 'up' | 'down'
+): string | null | undefined {
+  const at = group.indexOf(id)
+  const neighbour = at < 0 ? undefined : group[step === 'up' ? at - 1 : at + 1]
+  if (neighbour === undefined) return undefined
+  return step === 'up' ? neighbour : (all[all.indexOf(neighbour) + 1] ?? null)
+}

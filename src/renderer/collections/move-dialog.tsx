@@ -3,7 +3,7 @@ import { closeDialog } from '../ui/dialogs.ts'
 import { apply } from '../ui/operations.ts'
 import { Dialog } from '../ui/primitives/dialog.tsx'
 import { useArchive } from '../ui/use-archive.ts'
-import { ChooseList } from './choose-list.tsx'
+import { ChooseList } from '../ui/primitives/choose-list.tsx'
 import { branchOf, inPathOrder, pathOf } from './paths.ts'
 
 type Props = { readonly what: 'tag' | 'collection'; readonly id: string }

@@ -8,7 +8,7 @@ import { Button } from '../ui/primitives/button.tsx'
 import { Dialog } from '../ui/primitives/dialog.tsx'
 import { TagDot } from '../ui/tag-dot.tsx'
 import { useArchive } from '../ui/use-archive.ts'
-import { ChooseList } from './choose-list.tsx'
+import { ChooseList } from '../ui/primitives/choose-list.tsx'
 import { pathOf } from './paths.ts'
 
 type Props = {

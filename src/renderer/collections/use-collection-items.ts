@@ -72,7 +72,8 @@ function loadedRows(
   return rows
 }
 
-async function readAllItems(id: string): Promise<readonly ItemRow[]> {
+/** Every place of the collection in its order. */
+export async function readAllItems(id: string): Promise<readonly ItemRow[]> {
   const rows: ItemRow[] = []
   for (;;) {
     const page = await readArchive('collections:items', { id, from: rows.length, count: MOST_A_PAGE })

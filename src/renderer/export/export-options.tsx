@@ -33,7 +33,7 @@ export function ExportOptions({ of, title, onTitle, disabled }: Props): ReactNod
           onChoose={(next) => choose({ layout: next })}
         />
       )}
-      {of.kind === 'quotes' ? null : (
+      {of.kind === 'quotes' || of.kind === 'board' ? null : (
         <>
           <Choice
             label="Quotes set apart"

@@ -3,10 +3,12 @@ import { useState, type ReactNode } from 'react'
 import { outcomes, type ImportRecord, type Outcome } from '#shared/import/ledger.ts'
 import { formatCount, formatMoment } from '../ui/format.ts'
 import { Button } from '../ui/primitives/button.tsx'
+import { reviewImport } from '../ui/review.ts'
 import { showScope } from '../ui/view.ts'
 import { copyLedger } from './copy-ledger.ts'
 import { cancelImport, resumeImport } from './import-actions.ts'
 import { balance, filesIn, stateWord } from './import-words.ts'
+import { readImportAgain } from './read-import-again.ts'
 import { LedgerLines } from './ledger-lines.tsx'
 
 type Props = { readonly record: ImportRecord }
@@ -37,6 +39,15 @@ export function LedgerPane({ record }: Props): ReactNode {
           {state === 'running' ? <Button onClick={() => void cancelImport(id)}>Cancel import</Button> : null}
           <Button disabled={counts.articles === 0} onClick={() => showScope({ kind: 'import', id })}>
             Show these articles
+          </Button>
+          <Button disabled={counts.articles === 0} onClick={() => reviewImport(id)}>
+            Review its quotes
+          </Button>
+          <Button
+            disabled={counts.articles === 0 || state === 'running'}
+            onClick={() => void readImportAgain(id)}
+          >
+            Read again…
           </Button>
           <Button onClick={() => void copyLedger(record)}>Copy ledger</Button>
         </div>

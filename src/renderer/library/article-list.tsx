@@ -64,6 +64,7 @@ export function ArticleList({ title, firstRun, head, under }: Props): ReactNode 
     { label: 'Tag…', keys: 'tag', run: tag },
     { label: 'Add to a collection…', keys: 'collect', run: collect },
     { label: 'Correct a field…', keys: 'correct', run: correct },
+    { label: 'Read again…', run: withIds(() => openDialog({ kind: 'reread', articleIds: ids })) },
     {
       label: 'Export…',
       run: withIds(() =>

@@ -22,6 +22,8 @@ export function EditQuoteDialog({ quote }: { readonly quote: Quote }): ReactNode
   const [span, setSpan] = useState({ start: quote.start, end: quote.end })
   const [speaker, setSpeaker] = useState<Speaker>(quote.speaker)
   const text = body?.text ?? ''
+  // Where the text has changed, a person first says where the quote stands; here only its speaker is set.
+  const placed = quote.anchor === 'exact'
   const all = useMemo(() => wordsOf(text), [text])
   const field = (name: keyof Speaker, label: string, hint?: string): ReactNode => (
     <TextField
@@ -35,7 +37,12 @@ export function EditQuoteDialog({ quote }: { readonly quote: Quote }): ReactNode
     />
   )
   const save = async (): Promise<void> => {
-    if (await apply({ do: 'quote:edit', id: quote.id, ...span, speaker: trimmed(speaker) }, 'say'))
+    if (
+      await apply(
+        { do: 'quote:edit', id: quote.id, ...(placed ? span : {}), speaker: trimmed(speaker) },
+        'say'
+      )
+    )
       closeDialog()
   }
   return (
@@ -48,9 +55,9 @@ export function EditQuoteDialog({ quote }: { readonly quote: Quote }): ReactNode
       onClose={closeDialog}
     >
       <p className="edit-quote-words" dir="auto">
-        <span>{wordsBefore(text, span.start)}</span>
-        <mark>{body ? text.slice(span.start, span.end) : quote.exact}</mark>
-        <span>{wordsAfter(text, span.end)}</span>
+        <span>{placed ? wordsBefore(text, span.start) : ''}</span>
+        <mark>{body && placed ? text.slice(span.start, span.end) : quote.exact}</mark>
+        <span>{placed ? wordsAfter(text, span.end) : ''}</span>
       </p>
       <div className="edit-quote-steps" role="group" aria-label="Bounds of the quote">
         {steps.map(([by, label, name]) => (
@@ -60,7 +67,7 @@ export function EditQuoteDialog({ quote }: { readonly quote: Quote }): ReactNode
               look="small"
               aria-label={name}
               title={name}
-              disabled={!body}
+              disabled={!body || !placed}
               onClick={() => setSpan(nudge(span, by, all))}
             >
               {label}

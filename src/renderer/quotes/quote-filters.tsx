@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import type { QuoteFilter } from '#shared/query/list-query.ts'
-import { formatCount } from '../ui/format.ts'
+import { formatCount, formatMoment } from '../ui/format.ts'
 import { SelectField, TextField } from '../ui/primitives/field.tsx'
 import { useArchive } from '../ui/use-archive.ts'
 import { speakersLike } from './speakers-like.ts'
@@ -9,6 +9,7 @@ export const stateChoices = {
   review: { label: 'To review', states: ['suggested'] },
   kept: { label: 'Kept', states: ['accepted', 'edited'] },
   open: { label: 'To review and kept', states: ['suggested', 'accepted', 'edited'] },
+  confirm: { label: 'Place to confirm', states: ['suggested', 'accepted', 'edited'] },
   rejected: { label: 'Rejected', states: ['rejected'] }
 } as const satisfies Record<string, { label: string; states: QuoteFilter['states'] }>
 export type StateChoice = keyof typeof stateChoices
@@ -19,6 +20,7 @@ export type Chosen = {
   readonly speaker: string
   readonly source: string
   readonly tagId: string
+  readonly importId: string
   readonly from: string
   readonly to: string
   readonly state: StateChoice
@@ -28,6 +30,7 @@ export const nothingChosen: Chosen = {
   speaker: '',
   source: '',
   tagId: '',
+  importId: '',
   from: '',
   to: '',
   state: 'open'
@@ -42,8 +45,10 @@ export const filterOf = (chosen: Chosen, text: string): QuoteFilter => ({
   speaker: orNull(chosen.speaker),
   source: orNull(chosen.source),
   tagId: orNull(chosen.tagId),
+  ...(chosen.importId ? { importId: Number(chosen.importId) } : {}),
   from: dateOrNull(chosen.from),
   to: dateOrNull(chosen.to),
+  ...(chosen.state === 'confirm' ? { toConfirm: true } : {}),
   states: stateChoices[chosen.state].states
 })
 
@@ -53,6 +58,7 @@ type Props = { readonly chosen: Chosen; readonly onChange: (chosen: Chosen) => v
 export function QuoteFilters({ chosen, onChange }: Props): ReactNode {
   const facets = useArchive('quotes:facets', {}).data
   const tags = useArchive('tags:list', {}).data?.tags ?? []
+  const imports = useArchive('imports:list', {}).data?.imports ?? []
   const speakers = useId()
   const set = (change: Partial<Chosen>): void => onChange({ ...chosen, ...change })
   return (
@@ -96,6 +102,17 @@ export function QuoteFilters({ chosen, onChange }: Props): ReactNode {
         value={chosen.tagId}
         choices={[['', 'Any tag'], ...tags.map(({ id, name }) => [id, name] as const)]}
         onChange={({ target }) => set({ tagId: target.value })}
+      />
+      <SelectField
+        label="Import"
+        value={chosen.importId}
+        choices={[
+          ['', 'Any import'],
+          ...imports.map(
+            ({ id, title, started }) => [String(id), `${title}, ${formatMoment(started)}`] as const
+          )
+        ]}
+        onChange={({ target }) => set({ importId: target.value })}
       />
       <TextField
         label="Printed from"

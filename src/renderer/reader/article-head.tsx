@@ -2,13 +2,18 @@ import './article-head.css'
 import type { ReactNode } from 'react'
 import type { Article } from '#shared/article/article.ts'
 import { longFlag } from '../ui/flags.ts'
-import { Highlighted } from '../ui/highlighted.tsx'
 import { formatWhen, isLikely, plural, shortFileName } from '../ui/format.ts'
+import type { ArticleHits } from './article-hits.ts'
+import { MarkedHits } from './marked-hits.tsx'
 
-type Props = { readonly article: Article; readonly search: string }
+type Props = {
+  readonly article: Article
+  readonly hits: ArticleHits
+  readonly currentHit: string | null
+}
 
 /** Source, date, length and file over the headline; byline and warnings under it. What is not known is said. */
-export function ArticleHead({ article, search }: Props): ReactNode {
+export function ArticleHead({ article, hits, currentHit }: Props): ReactNode {
   const { source, agency, published, headline, dek, bylines, dateline } = article
   const from = source ?? agency
   const place = dateline?.value.place
@@ -25,15 +30,15 @@ export function ArticleHead({ article, search }: Props): ReactNode {
         <span title={article.original.path}>{shortFileName(article.original.fileName)}</span>
       </div>
       <h1 dir="auto">
-        <Highlighted
-          text={headline.value || 'Headline unknown'}
-          search={search}
-          language={article.language?.value ?? null}
-        />
+        {headline.value ? (
+          <MarkedHits text={headline.value} hits={hits.headline} part="headline" current={currentHit} />
+        ) : (
+          'Headline unknown'
+        )}
       </h1>
       {dek ? (
         <p className="dek" dir="auto">
-          <Highlighted text={dek.value} search={search} language={article.language?.value ?? null} />
+          <MarkedHits text={dek.value} hits={hits.dek} part="dek" current={currentHit} />
         </p>
       ) : null}
       <div className="byline">

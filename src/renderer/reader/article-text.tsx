@@ -2,40 +2,50 @@ import './article-text.css'
 import { memo, type ReactNode } from 'react'
 import type { Body } from '#shared/article/article.ts'
 import type { Block, Caption } from '#shared/article/draft.ts'
-import type { Hit } from '#shared/query/highlight.ts'
 import type { Quote } from '#shared/quotes/quote.ts'
 import { formatWhen } from '../ui/format.ts'
+import { type ArticleHits, hitKey } from './article-hits.ts'
+import { MarkedHits } from './marked-hits.tsx'
 import { segmentBlock, withMarks, type QuoteSpan, type Segment } from './segments.ts'
 
 type Props = {
   readonly body: Body
   readonly quotes: readonly Quote[]
-  readonly hits: readonly Hit[]
-  readonly currentHit: number | null
+  readonly hits: ArticleHits
+  readonly currentHit: string | null
   readonly activeQuote: string | null
 }
 
 /** The story: its blocks typeset, captions where they stood, quotes and hits marked. */
 export const ArticleText = memo(function ArticleText(props: Props): ReactNode {
-  const { body, quotes } = props
+  const { body, quotes, hits, currentHit } = props
   const known = new Map(quotes.map((quote) => [quote.id, quote]))
   const spans: readonly QuoteSpan[] = quotes
     .filter((quote) => quote.state !== 'rejected' && quote.anchor !== 'lost')
     .map(({ id, start, end }) => withMarks(body.text, { id, start, end }))
   const words = (block: Block): ReactNode =>
-    segmentBlock(block, spans, props.hits).map((segment) => (
+    segmentBlock(block, spans, hits.text).map((segment) => (
       <Piece
         key={segment.start}
         text={body.text.slice(segment.start, segment.end)}
         segment={segment}
         quotes={segment.quotes.flatMap((id) => known.get(id) ?? [])}
-        isCurrentHit={segment.hit !== null && segment.hit === props.currentHit}
+        isCurrentHit={segment.hit !== null && hitKey('text', segment.hit) === currentHit}
         isActive={props.activeQuote !== null && segment.quotes.includes(props.activeQuote)}
       />
     ))
   const captionsAfter = (index: number): ReactNode =>
     body.captions.map((caption, place) =>
-      caption.after === index ? <Figure key={`c${place}`} caption={caption} /> : null
+      caption.after === index ? (
+        <Figure key={`c${place}`} caption={caption}>
+          <MarkedHits
+            text={caption.text}
+            hits={hits.captions[place] ?? []}
+            part={`caption-${place}`}
+            current={currentHit}
+          />
+        </Figure>
+      ) : null
     )
 
   return (
@@ -145,10 +155,11 @@ type PieceProps = {
 
 function Piece({ text, segment, quotes, isCurrentHit, isActive }: PieceProps): ReactNode {
   const hit = segment.hit === null ? '' : isCurrentHit ? 'hit hit-now' : 'hit'
+  const key = segment.hit === null ? undefined : hitKey('text', segment.hit)
   const [quote] = quotes
   if (!quote) {
     return (
-      <span data-start={segment.start} data-hit={segment.hit ?? undefined} className={hit || undefined}>
+      <span data-start={segment.start} data-hit={key} className={hit || undefined}>
         {text}
       </span>
     )
@@ -158,7 +169,7 @@ function Piece({ text, segment, quotes, isCurrentHit, isActive }: PieceProps): R
   return (
     <mark
       data-start={segment.start}
-      data-hit={segment.hit ?? undefined}
+      data-hit={key}
       data-quotes={segment.quotes.join(' ')}
       title={`${who} (${quote.state})`}
       className={`quote-mark ${kept ? 'quote-kept' : 'quote-suggested'} ${isActive ? 'quote-active' : ''} ${
@@ -170,13 +181,19 @@ function Piece({ text, segment, quotes, isCurrentHit, isActive }: PieceProps): R
   )
 }
 
-function Figure({ caption }: { readonly caption: Caption }): ReactNode {
+function Figure({
+  caption,
+  children
+}: {
+  readonly caption: Caption
+  readonly children: ReactNode
+}): ReactNode {
   const about = [caption.credit, caption.date ? formatWhen(caption.date) : null].filter(Boolean).join(' · ')
   return (
     <figure dir="auto">
       <figcaption>
         <span className="sr-only">Picture caption: </span>
-        {caption.text}
+        {children}
         {about ? <small>{about}</small> : null}
       </figcaption>
     </figure>

@@ -3,15 +3,19 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { highlight } from '#shared/query/highlight.ts'
 import { readQuery } from '#shared/query/read-query.ts'
 import { keyHandler } from '../ui/key-handler.ts'
+import { apply } from '../ui/operations.ts'
 import { EmptyState } from '../ui/primitives/empty-state.tsx'
 import { quoteKeys, subjectOf } from '../ui/quote-actions.ts'
 import { useView, view } from '../ui/view.ts'
+import { articleHits } from './article-hits.ts'
 import { ArticleHead } from './article-head.tsx'
 import { ArticleText } from './article-text.tsx'
 import { FindBar } from './find-bar.tsx'
 import { findInText } from './find-in-text.ts'
+import { HitBar } from './hit-bar.tsx'
 import { makeQuote } from './make-quote.ts'
 import { QuoteButton } from './quote-button.tsx'
+import { useCurrentHit } from './use-current-hit.ts'
 import { useOpenArticle, type OpenArticle } from './use-open-article.ts'
 import { useTextSelection } from './use-text-selection.ts'
 
@@ -39,21 +43,23 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
   const scroll = useRef<HTMLDivElement>(null)
   const activeQuote = useView((state) => state.quoteId)
   const search = useView((state) => state.text)
-  const [find, setFind] = useState({ asked: findAsked, shown: false, text: '', at: 0 })
+  const [find, setFind] = useState({ asked: findAsked, shown: false, text: '' })
   if (find.asked !== findAsked) setFind({ ...find, asked: findAsked, shown: true })
   const selected = useTextSelection(scroll, body.text)
 
   const language = article.language?.value ?? null
-  const searchHits = useMemo(
-    () => (search.trim() ? highlight(readQuery(search).tree, body.text, language) : []),
-    [search, body.text, language]
-  )
-  const findHits = useMemo(
-    () => (find.shown ? findInText(body.text, find.text) : []),
-    [find.shown, find.text, body.text]
-  )
-  const hits = find.shown && find.text ? findHits : searchHits
-  const currentHit = find.shown && hits.length > 0 ? Math.min(find.at, hits.length - 1) : null
+  const typed = find.shown ? find.text : ''
+  const hits = useMemo(() => {
+    const { tree } = readQuery(search)
+    return articleHits({ article, body }, (text) =>
+      typed ? findInText(text, typed) : highlight(tree, text, language)
+    )
+  }, [article, body, typed, search, language])
+  const { currentHit, step: stepThrough } = useCurrentHit(hits.order, `${article.id} ${typed} ${search}`, {
+    // Find shows its first hit at once; the hits of the search wait until they are asked for.
+    first: find.shown
+  })
+  const place = currentHit === null ? null : hits.order.indexOf(currentHit)
 
   useEffect(() => scroll.current?.scrollTo({ top: 0 }), [article.id])
   useEffect(() => bringIntoView(scroll.current, `[data-hit="${currentHit}"]`), [currentHit, hits])
@@ -70,11 +76,17 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
   const quoteSelection = (): void => {
     if (selected) void makeQuote(article.id, selected.span)
   }
+  const unplaced = active && active.anchor !== 'exact' ? active : null
+  const placeAtSelection = (): void => {
+    if (selected && unplaced)
+      void apply({ do: 'quotes:place', places: [{ id: unplaced.id, ...selected.span }] }, 'say')
+  }
   const onKeyDown = keyHandler(['reader', 'quote'], {
     'make-quote': quoteSelection,
     'next-quote': stepQuote(1),
     'previous-quote': stepQuote(-1),
-    ...quoteKeys(active ? [subjectOf(active, article)] : [])
+    ...quoteKeys(active ? [subjectOf(active, article)] : []),
+    ...(unplaced && selected ? { 'place-quote': placeAtSelection } : {})
   })
 
   return (
@@ -83,17 +95,17 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
         <FindBar
           key={find.asked}
           text={find.text}
-          total={hits.length}
-          current={currentHit}
-          onText={(text) => setFind({ ...find, text, at: 0 })}
-          onStep={(step) =>
-            setFind({ ...find, at: hits.length ? ((currentHit ?? 0) + step + hits.length) % hits.length : 0 })
-          }
+          total={hits.order.length}
+          current={place}
+          onText={(text) => setFind({ ...find, text })}
+          onStep={stepThrough}
           onClose={() => {
             setFind({ ...find, shown: false })
             scroll.current?.focus()
           }}
         />
+      ) : hits.order.length > 0 ? (
+        <HitBar total={hits.order.length} current={place} onStep={stepThrough} />
       ) : null}
       <div
         ref={scroll}
@@ -110,7 +122,7 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
         }}
       >
         <article key={article.id} lang={article.language?.value}>
-          <ArticleHead article={article} search={search} />
+          <ArticleHead article={article} hits={hits} currentHit={currentHit} />
           <ArticleText
             body={body}
             quotes={quotes}
@@ -120,7 +132,13 @@ function Reader({ open, findAsked }: { readonly open: OpenArticle; readonly find
           />
         </article>
       </div>
-      {selected ? <QuoteButton at={selected.place} onMake={quoteSelection} /> : null}
+      {selected ? (
+        <QuoteButton
+          at={selected.place}
+          onMake={quoteSelection}
+          {...(unplaced ? { onPlace: placeAtSelection } : {})}
+        />
+      ) : null}
     </main>
   )
 }

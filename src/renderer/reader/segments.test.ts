@@ -70,3 +70,18 @@ describe('trimSpan', () => {
     expect(trimSpan('a   b', { start: 1, end: 4 })).toBeNull()
   })
 })
+
+test('fifty thousand quotes and hits in one block are cut in no time', () => {
+  const spans = Array.from({ length: 50_000 }, (_, at) => ({
+    id: `q${at}`,
+    start: at * 10,
+    end: at * 10 + 8
+  }))
+  const hits = spans.map(({ start }): [number, number] => [start + 2, start + 4])
+  const started = performance.now()
+  const segments = segmentBlock({ start: 0, end: 500_000 }, spans, hits)
+  // Generous for a slow machine; comparing each with each would take minutes.
+  expect(performance.now() - started).toBeLessThan(5000)
+  expect(segments).toHaveLength(50_000 * 4)
+  expect(segments[1]).toEqual({ start: 2, end: 4, quotes: ['q0'], hit: 0 })
+})

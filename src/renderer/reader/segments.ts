@@ -19,16 +19,26 @@ export function segmentBlock(block: Span, quotes: readonly QuoteSpan[], hits: re
     if (end < block.end) cuts.add(end)
   }
   const places = [...cuts].sort((a, b) => a - b)
-  return places.slice(0, -1).map((start, index) => {
-    const end = places[index + 1] ?? block.end
-    const covers = (span: Span): boolean => span.start <= start && span.end >= end
-    return {
-      start,
-      end,
-      quotes: within.filter(covers).map((quote) => quote.id),
-      hit: found.find(covers)?.number ?? null
-    }
-  })
+  const quotesAt = covering(within)
+  const hitsAt = covering(found)
+  return places.slice(0, -1).map((start, index) => ({
+    start,
+    end: places[index + 1] ?? block.end,
+    quotes: quotesAt(start).map(({ id }) => id),
+    hit: hitsAt(start)[0]?.number ?? null
+  }))
+}
+
+/** Which spans a stretch lies in, in the order given. To be asked with rising starts: a story of 5 MB has 50,000 of them. */
+function covering<T extends Span>(spans: readonly T[]): (start: number) => T[] {
+  const waiting = spans.map((span, order) => ({ span, order })).sort((a, b) => a.span.start - b.span.start)
+  let next = 0
+  let open: typeof waiting = []
+  return (start) => {
+    for (let one = waiting[next]; one && one.span.start <= start; one = waiting[++next]) open.push(one)
+    open = open.filter(({ span }) => span.end > start)
+    return [...open].sort((a, b) => a.order - b.order).map(({ span }) => span)
+  }
 }
 
 const OPENING = '"“„‟«‹‘‚\'「『'

@@ -26,6 +26,11 @@ describe('cite', () => {
     expect(text).toBe('“We go.”\n— speaker unknown. “Talks <held>”, source unknown, date unknown.')
   })
 
+  test('a quote that is not found in its text any more says so', () => {
+    const { text } = cite({ exact: 'We go.', speaker, chain: [], anchor: 'lost' }, article)
+    expect(text).toContain('18 Sep 2015 (no longer found in the text).')
+  })
+
   test('HTML is escaped and keeps the paragraphs of a long quote', () => {
     const { html } = cite({ exact: 'One & two.\n\nThree.', speaker, chain: [] }, article)
     expect(html).toContain('<p>“One &amp; two.<br>Three.”</p>')

@@ -1,4 +1,4 @@
-import type { Speaker } from '#shared/quotes/quote.ts'
+import type { Quote, Speaker } from '#shared/quotes/quote.ts'
 import { formatWhen } from './format.ts'
 
 export type CitedArticle = {
@@ -10,6 +10,8 @@ export type CitedQuote = {
   readonly exact: string
   readonly speaker: Speaker
   readonly chain: readonly string[]
+  /** Where it stands in its text as that is read now; a quote without a certain place says so. */
+  readonly anchor?: Quote['anchor']
 }
 
 /** "Igor Konashenkov, spokesman, defence ministry"; the printed mention where no name is known. */
@@ -28,7 +30,13 @@ export function cite(
   const source = article.source ?? 'source unknown'
   const date = article.published ? formatWhen(article.published) : 'date unknown'
   const words = quote.exact.replace(/\s*\n\s*/gu, '\n')
-  const printed = `“${article.headline}”, ${source}, ${date}`
+  const doubt =
+    quote.anchor === 'lost'
+      ? ' (no longer found in the text)'
+      : quote.anchor === 'moved'
+        ? ' (place in the text to be confirmed)'
+        : ''
+  const printed = `“${article.headline}”, ${source}, ${date}${doubt}`
   const lines = words.split('\n').map(escapeHtml).join('<br>')
   return {
     text: `“${words}”\n— ${who}${via}. ${printed}.`,

@@ -1,5 +1,6 @@
 import type { ExportOf } from '#shared/export/export-request.ts'
-import type { Quote } from '#shared/quotes/quote.ts'
+import type { QuoteFilter } from '#shared/query/list-query.ts'
+import type { Quote, QuotePlace } from '#shared/quotes/quote.ts'
 import { createStore, useStore } from './store.ts'
 
 /** What is put into a collection: an article, or one quote of it. */
@@ -15,6 +16,8 @@ export type DialogRequest =
   | { readonly kind: 'tag-quotes'; readonly quoteIds: readonly string[] }
   | { readonly kind: 'collect'; readonly picks: readonly Pick[] }
   | { readonly kind: 'correct'; readonly articleIds: readonly number[] }
+  | { readonly kind: 'reread'; readonly articleIds: readonly number[] }
+  | { readonly kind: 'place-quote'; readonly quote: Quote; readonly places: readonly QuotePlace[] }
   | { readonly kind: 'edit-quote'; readonly quote: Quote }
   | { readonly kind: 'note-quotes'; readonly quoteIds: readonly string[]; readonly note: string }
   | { readonly kind: 'note-item'; readonly itemId: string; readonly note: string }
@@ -27,6 +30,10 @@ export type DialogRequest =
   | { readonly kind: 'move'; readonly what: 'tag' | 'collection'; readonly id: string }
   | { readonly kind: 'lineage'; readonly quote: Quote }
   | { readonly kind: 'save-search'; readonly id: string | null; readonly name: string; readonly text: string }
+  | { readonly kind: 're-attribute'; readonly quotes: readonly Quote[] }
+  | { readonly kind: 'accept-above'; readonly filter: QuoteFilter }
+  | { readonly kind: 'merge-speaker'; readonly name: string }
+  | { readonly kind: 'rename-speaker'; readonly name: string }
   | { readonly kind: 'shortcuts' }
 
 const dialogs = createStore<{ readonly open: DialogRequest | null }>({ open: null })

@@ -1,12 +1,15 @@
 import type { Article } from '#shared/article/article.ts'
 import type { Quote } from '#shared/quotes/quote.ts'
+import { askArchive } from './archive-client.ts'
 import { cite, type CitedArticle } from './citation.ts'
 import { openDialog } from './dialogs.ts'
 import type { KeyActions } from './key-handler.ts'
 import { main } from './main-client.ts'
 import { apply } from './operations.ts'
+import { namesOfSpeakers, underName } from './speaker-names.ts'
 import { plural } from './format.ts'
 import { tell, tellProblem } from './toasts.ts'
+import { showSpeaker } from './view.ts'
 
 /** A quote with what a citation says of its article. */
 export type QuoteSubject = { readonly quote: Quote; readonly article: CitedArticle }
@@ -38,7 +41,8 @@ export function resetQuotes(subjects: readonly QuoteSubject[]): void {
 
 export async function copyQuotes(subjects: readonly QuoteSubject[]): Promise<void> {
   if (subjects.length === 0) return
-  const cited = subjects.map(({ quote, article }) => cite(quote, article))
+  const nameOf = await namesOfSpeakers()
+  const cited = subjects.map(({ quote, article }) => cite(underName(quote, nameOf), article))
   const text = cited.map((each) => each.text).join('\n\n')
   const html = cited.map((each) => each.html).join('')
   const result = await main.request('clipboard:write', { text, html })
@@ -75,6 +79,33 @@ export function editQuote(subjects: readonly QuoteSubject[]): void {
   if (first) openDialog({ kind: 'edit-quote', quote: first.quote })
 }
 
+/** Another speaker for these quotes. */
+export function reattributeQuotes(subjects: readonly QuoteSubject[]): void {
+  if (subjects.length > 0) openDialog({ kind: 're-attribute', quotes: subjects.map(({ quote }) => quote) })
+}
+
+/** Says where a quote stands in a text that was read anew: at once where there is one place, else a person chooses. */
+export async function placeQuote(subjects: readonly QuoteSubject[]): Promise<void> {
+  const quote = subjects.find((subject) => subject.quote.anchor !== 'exact')?.quote
+  if (!quote) return
+  const result = await askArchive('quotes:places', { id: quote.id })
+  if (!result.ok) return tellProblem(result.error.message)
+  const [place, ...others] = result.value.places
+  if (place && others.length === 0 && place.words === quote.exact)
+    await apply({ do: 'quotes:place', places: [{ id: quote.id, start: place.start, end: place.end }] }, 'say')
+  else openDialog({ kind: 'place-quote', quote, places: result.value.places })
+}
+
+export function deleteQuote(quote: Quote): void {
+  void apply({ do: 'quote:delete', id: quote.id }, 'say')
+}
+
+/** Everything that the speaker of the quote said. */
+export async function openSpeakerOf(subjects: readonly QuoteSubject[]): Promise<void> {
+  const name = subjects[0]?.quote.speaker.name
+  if (name) showSpeaker((await namesOfSpeakers())(name))
+}
+
 /** Where else the same words were printed. */
 export function showLineage(subjects: readonly QuoteSubject[]): void {
   const [first] = subjects
@@ -88,10 +119,13 @@ export function quoteKeys(subjects: readonly QuoteSubject[]): KeyActions {
     accept: () => acceptQuotes(subjects),
     reject: () => rejectQuotes(subjects),
     edit: () => editQuote(subjects),
+    're-attribute': () => reattributeQuotes(subjects),
+    'place-quote': () => void placeQuote(subjects),
     copy: () => void copyQuotes(subjects),
     note: () => noteQuotes(subjects),
     'tag-quote': () => tagQuotes(subjects),
     'collect-quote': () => collectQuotes(subjects),
-    lineage: () => showLineage(subjects)
+    lineage: () => showLineage(subjects),
+    'speaker-page': () => void openSpeakerOf(subjects)
   }
 }

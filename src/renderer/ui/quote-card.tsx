@@ -8,14 +8,19 @@ import {
   acceptQuotes,
   collectQuotes,
   copyQuotes,
+  deleteQuote,
   editQuote,
   noteQuotes,
+  openSpeakerOf,
+  placeQuote,
+  reattributeQuotes,
   rejectQuotes,
   resetQuotes,
   showLineage,
   tagQuotes,
   type QuoteSubject
 } from './quote-actions.ts'
+import { useSpeakerNames } from './speaker-names.ts'
 
 type Props = {
   readonly subject: QuoteSubject
@@ -29,12 +34,15 @@ type Props = {
 export function QuoteCard({ subject, active, printed }: Props): ReactNode {
   const { quote } = subject
   const { speaker, chain, note } = quote
+  const nameOf = useSpeakerNames()
+  const name = speaker.name === null ? null : nameOf(speaker.name)
   const office = [speaker.role, speaker.affiliation].filter(Boolean).join(', ')
   return (
     <div className={`quote-card ${active ? 'is-active' : ''} quote-${quote.state}`}>
       <blockquote dir="auto">{quote.exact}</blockquote>
       <p className="quote-who" dir="auto">
-        {speaker.name ?? speaker.mention ?? 'Speaker unknown'}
+        {name ?? speaker.mention ?? 'Speaker unknown'}
+        {name === speaker.name ? null : <span> printed as “{speaker.name}”</span>}
       </p>
       {office ? <p className="quote-office">{office}</p> : null}
       <p className="quote-why">
@@ -54,12 +62,22 @@ export function QuoteCard({ subject, active, printed }: Props): ReactNode {
 
 /** What the state asks for next; the active quote, which takes the keys, shows all that they do. */
 function QuoteButtons({ subject, active }: Pick<Props, 'subject' | 'active'>): ReactNode {
-  const { state, kind } = subject.quote
+  const { state, kind, anchor } = subject.quote
   const kept = state === 'accepted' || state === 'edited'
   // Only the active quote's buttons are stops of the Tab key: ten quotes would make fifty.
   const tab = active ? 0 : -1
   return (
     <div className="quote-actions">
+      {anchor === 'exact' ? null : (
+        <>
+          <Button look="small" tabIndex={tab} onClick={() => void placeQuote([subject])}>
+            {anchor === 'moved' ? 'confirm place' : 'find its place'} <KeyHint of="place-quote" bare />
+          </Button>
+          <Button look="small" tabIndex={tab} onClick={() => deleteQuote(subject.quote)}>
+            delete
+          </Button>
+        </>
+      )}
       {kept ? (
         <Button look="small" tabIndex={tab} aria-pressed onClick={() => resetQuotes([subject])}>
           ✓ {kind === 'manual' ? 'made by hand' : state}
@@ -74,6 +92,11 @@ function QuoteButtons({ subject, active }: Pick<Props, 'subject' | 'active'>): R
           edit <KeyHint of="edit" bare />
         </Button>
       )}
+      {active ? (
+        <Button look="small" tabIndex={tab} onClick={() => reattributeQuotes([subject])}>
+          who <KeyHint of="re-attribute" bare />
+        </Button>
+      ) : null}
       {state === 'rejected' || (kept && !active) ? null : (
         <Button look="small" tabIndex={tab} onClick={() => rejectQuotes([subject])}>
           reject <KeyHint of="reject" bare />
@@ -100,6 +123,11 @@ function QuoteButtons({ subject, active }: Pick<Props, 'subject' | 'active'>): R
           <Button look="small" tabIndex={tab} onClick={() => showLineage([subject])}>
             where else <KeyHint of="lineage" bare />
           </Button>
+          {subject.quote.speaker.name === null ? null : (
+            <Button look="small" tabIndex={tab} onClick={() => void openSpeakerOf([subject])}>
+              speaker <KeyHint of="speaker-page" bare />
+            </Button>
+          )}
         </>
       ) : null}
     </div>

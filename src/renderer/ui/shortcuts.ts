@@ -19,6 +19,7 @@ export const areas = {
   collection: 'Collection',
   reader: 'Reader',
   quote: 'Quotes',
+  speakers: 'Speakers',
   shelf: 'Sidebar'
 } as const
 export type Area = keyof typeof areas
@@ -29,6 +30,7 @@ export const contexts: readonly (readonly Area[])[] = [
   ['everywhere', 'move', 'row', 'collection'],
   ['everywhere', 'reader', 'quote'],
   ['everywhere', 'move', 'quote'],
+  ['everywhere', 'move', 'speakers'],
   ['everywhere', 'shelf']
 ]
 
@@ -39,6 +41,14 @@ export const shortcuts = [
     area: 'everywhere',
     keys: ['Ctrl+F'],
     label: 'Find in the article',
+    whileTyping: true
+  },
+  { id: 'next-hit', area: 'everywhere', keys: ['F3'], label: 'Next hit in the article', whileTyping: true },
+  {
+    id: 'previous-hit',
+    area: 'everywhere',
+    keys: ['Shift+F3'],
+    label: 'Previous hit in the article',
     whileTyping: true
   },
   { id: 'undo', area: 'everywhere', keys: ['Ctrl+Z'], label: 'Undo' },
@@ -56,6 +66,9 @@ export const shortcuts = [
   { id: 'show-quotes', area: 'everywhere', keys: ['Alt+2'], label: 'Quotes', whileTyping: true },
   { id: 'show-imports', area: 'everywhere', keys: ['Alt+3'], label: 'Imports', whileTyping: true },
   { id: 'show-check', area: 'everywhere', keys: ['Alt+4'], label: 'Check quotes', whileTyping: true },
+  { id: 'show-speakers', area: 'everywhere', keys: ['Alt+5'], label: 'Speakers', whileTyping: true },
+  { id: 'show-insights', area: 'everywhere', keys: ['Alt+6'], label: 'Insights', whileTyping: true },
+  { id: 'show-backups', area: 'everywhere', keys: ['Alt+7'], label: 'Backups', whileTyping: true },
   {
     id: 'toggle-sidebar',
     area: 'everywhere',
@@ -115,12 +128,18 @@ export const shortcuts = [
   { id: 'accept', area: 'quote', keys: ['A'], label: 'Accept' },
   { id: 'edit', area: 'quote', keys: ['E'], label: 'Edit speaker and bounds…' },
   { id: 'reject', area: 'quote', keys: ['R'], label: 'Reject' },
+  { id: 're-attribute', area: 'quote', keys: ['S'], label: 'Say who spoke…' },
+  { id: 'place-quote', area: 'quote', keys: ['Y'], label: 'Confirm where it stands in a changed text' },
   { id: 'copy', area: 'quote', keys: ['C'], label: 'Copy with citation' },
   { id: 'note', area: 'quote', keys: ['N'], label: 'Note…' },
   { id: 'tag-quote', area: 'quote', keys: ['T'], label: 'Tag…' },
   { id: 'collect-quote', area: 'quote', keys: ['G'], label: 'Gather into a collection…' },
   { id: 'lineage', area: 'quote', keys: ['L'], label: 'Where else these words were printed' },
+  { id: 'speaker-page', area: 'quote', keys: ['P'], label: 'Page of the speaker' },
   { id: 'show-in-article', area: 'quote', keys: ['Enter'], label: 'Show in the article' },
+
+  { id: 'rename-speaker', area: 'speakers', keys: ['F2'], label: 'Rename a speaker…' },
+  { id: 'merge-speaker', area: 'speakers', keys: ['M'], label: 'Merge with another spelling…' },
 
   { id: 'rename', area: 'shelf', keys: ['F2'], label: 'Rename a tag or collection…' },
   { id: 'move-into', area: 'shelf', keys: ['M'], label: 'Move into…' },

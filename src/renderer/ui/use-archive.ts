@@ -7,18 +7,25 @@ import { askArchive, listenForArchive } from './archive-client.ts'
 
 /** What the window reads, and which news make it ask again. */
 const topicsOf = {
-  'library:counts': ['articles', 'quotes', 'tags', 'collections', 'imports', 'index'],
-  'articles:page': ['articles', 'tags', 'collections', 'index'],
-  'articles:facets': ['articles', 'quotes', 'tags', 'collections', 'index'],
-  'articles:timeline': ['articles', 'tags', 'collections', 'index'],
-  'searches:list': ['searches', 'articles', 'tags', 'collections', 'quotes', 'index'],
-  'search:suggest': ['articles', 'tags', 'collections', 'quotes'],
+  'library:counts': ['articles', 'quotes', 'tags', 'collections', 'imports', 'index', 'people'],
+  'articles:page': ['articles', 'tags', 'collections', 'index', 'people'],
+  'articles:facets': ['articles', 'quotes', 'tags', 'collections', 'index', 'people'],
+  'articles:timeline': ['articles', 'tags', 'collections', 'index', 'people'],
+  'searches:list': ['searches', 'articles', 'tags', 'collections', 'quotes', 'index', 'people'],
+  'search:suggest': ['articles', 'tags', 'collections', 'quotes', 'people'],
   'search:did-you-mean': ['index'],
+  'insights:read': ['articles', 'quotes', 'tags', 'collections', 'index', 'people'],
   'articles:similar': ['articles', 'index'],
   'articles:read': ['articles', 'quotes'],
-  'quotes:page': ['quotes', 'articles'],
-  'quotes:facets': ['quotes', 'articles'],
+  'quotes:page': ['quotes', 'articles', 'people'],
+  'quotes:facets': ['quotes', 'articles', 'people'],
   'quotes:lineage': ['articles', 'quotes'],
+  'people:page': ['people', 'quotes', 'articles'],
+  'people:names': ['people', 'quotes', 'articles'],
+  'people:speaker': ['people', 'quotes', 'articles'],
+  'people:merged': ['people'],
+  'people:alike': ['people', 'quotes', 'articles'],
+  'people:conflicts': ['people', 'quotes', 'articles', 'index'],
   'tags:list': ['tags'],
   'collections:list': ['collections'],
   'collections:items': ['collections', 'articles', 'quotes', 'tags'],
@@ -86,6 +93,12 @@ export function useArchive<K extends Readable>(
     enabled
   })
 }
+
+/** An answer that takes several questions on one channel; what makes that channel stale makes it stale. */
+export function useArchiveAll<T>(channel: Readable, key: string, read: () => Promise<T>): WholeAnswer<T> {
+  return useQuery<T>({ queryKey: [channel, 'all', key], queryFn: read })
+}
+type WholeAnswer<T> = { readonly data: T | undefined; readonly error: Error | null }
 
 /** The last answer while the next question is open, so that a pane does not blink. */
 export function useLatest<T>(value: T | undefined): T | undefined {

@@ -1,8 +1,9 @@
 import type { ListQuery, Scope, SortKey } from '#shared/query/list-query.ts'
+import { focusReader } from './shell/panes.ts'
 import { createStore, useStore } from './store.ts'
 
 export type Sort = ListQuery['sort']
-export type Screen = 'library' | 'quotes' | 'imports' | 'check'
+export type Screen = 'library' | 'quotes' | 'imports' | 'check' | 'speakers' | 'board' | 'insights' | 'backups'
 
 export type View = {
   readonly screen: Screen
@@ -13,6 +14,8 @@ export type View = {
   readonly articleId: number | null
   /** The quote that the single keys act on. */
   readonly quoteId: string | null
+  /** The name of the speaker whose page is open. */
+  readonly speaker: string | null
   /** What an export would take when a list has a selection. */
   readonly chosen: readonly number[]
 }
@@ -27,6 +30,7 @@ export const view = createStore<View>({
   sort: newestFirst,
   articleId: null,
   quoteId: null,
+  speaker: null,
   chosen: []
 })
 export const useView = <Part>(select: (state: View) => Part): Part => useStore(view, select)
@@ -48,7 +52,8 @@ export function search(text: string): void {
   if (text === before) return
   const resting: Sort = scope.kind === 'collection' ? { by: 'order', descending: false } : newestFirst
   const next = text && !before ? byRelevance : !text && sort.by === 'relevance' ? resting : sort
-  view.set({ screen: view.get().screen === 'quotes' ? 'quotes' : 'library', text, sort: next })
+  const { screen } = view.get()
+  view.set({ screen: screen === 'quotes' || screen === 'insights' ? screen : 'library', text, sort: next })
 }
 
 /** Falling order suits dates and numbers, rising order suits names. */
@@ -64,4 +69,16 @@ export function sortBy(by: SortKey): void {
 
 export function openArticle(articleId: number | null, quoteId: string | null = null): void {
   view.set({ articleId, quoteId })
+}
+
+/** The page of a speaker. */
+export const showSpeaker = (speaker: string): void => view.set({ screen: 'speakers', speaker })
+
+/** The article with the quote in it, in the library. */
+export function showInLibrary(articleId: number, quoteId: string | null): void {
+  search('')
+  showScope({ kind: 'all' })
+  openArticle(articleId, quoteId)
+  // The library's reader is drawn first.
+  setTimeout(focusReader)
 }

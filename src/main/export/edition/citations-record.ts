@@ -27,6 +27,9 @@ const CitedSource = z.object({
   headline: z.string(),
   source: z.string().nullable(),
   published: z.string().nullable(),
+  /** In print; absent where it is not known. */
+  page: z.string().optional(),
+  edition: z.string().optional(),
   url: z.string().nullable(),
   flags: z.array(z.string()),
   original: z.object({ file_name: z.string(), bytes: z.int(), sha256: z.string(), part: z.int() }),
@@ -61,6 +64,8 @@ function citedSource({ number, article, body, citations }: Source): z.infer<type
     headline: headlineWords(article),
     source: article.source?.value ?? null,
     published: article.published?.value ?? null,
+    ...(article.page ? { page: article.page.value } : {}),
+    ...(article.edition ? { edition: article.edition.value } : {}),
     url: article.url?.value ?? null,
     flags: article.flags.map(({ name }) => name),
     original: { file_name: fileName, bytes, sha256, part },

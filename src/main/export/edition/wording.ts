@@ -35,6 +35,15 @@ export function datelineWords({ place, date, agency }: Dateline): string {
   return agency === null ? where : `${where} (${agency})`.trim()
 }
 
+/** Where it stood in print: "page A1, City edition". */
+export function printWords({ page, edition }: Article): string {
+  const known = [
+    page ? facts(page, (place) => `page ${place}`, '') : '',
+    edition ? facts(edition, (name) => (/edition/i.test(name) ? name : `${name} edition`), '') : ''
+  ]
+  return known.filter((words) => words !== '').join(', ')
+}
+
 /** A headline that was not found in the original is never printed as an empty line. */
 export const headlineWords = (article: Article): string => article.headline.value.trim() || 'Untitled story'
 
@@ -74,6 +83,8 @@ export function doubts(article: Article): readonly Doubt[] {
     ['dateline', article.dateline, article.dateline ? datelineWords(article.dateline.value) : ''],
     ['published', article.published, article.published?.value ?? ''],
     ['updated', article.updated, article.updated?.value ?? ''],
+    ['page', article.page ?? null, article.page?.value ?? ''],
+    ['edition', article.edition ?? null, article.edition?.value ?? ''],
     ['source', article.source, article.source?.value ?? ''],
     ['agency', article.agency, article.agency?.value ?? ''],
     ['embargo', article.embargoUntil, article.embargoUntil?.value ?? '']
@@ -110,7 +121,7 @@ export function attributionWords(quote: Quote): readonly string[] {
     state === 'suggested' ? 'suggested by Cuttings, not yet checked by a person' : '',
     state === 'rejected' ? 'rejected as a quote' : '',
     anchor === 'moved' ? 'place in the text to be confirmed' : '',
-    anchor === 'lost' ? 'place in the text lost' : ''
+    anchor === 'lost' ? 'no longer found in the text' : ''
   ].filter((part) => part !== '')
 }
 
@@ -131,4 +142,5 @@ export function quotedWords({ exact, prefix, suffix }: Quote): string {
 }
 
 /** Offsets are UTF-16 units into the canonical text; see docs/formats/verification.md. */
-export const placeWords = ({ start, end }: Quote): string => `characters ${start}–${end}`
+export const placeWords = ({ start, end, anchor }: Quote): string =>
+  anchor === 'lost' ? 'no longer found in the text' : `characters ${start}–${end}`

@@ -16,6 +16,8 @@ export function storyFrontMatter({ source: { article, body }, tags }: StoryEntry
     agency: article.agency?.value,
     published: article.published?.value,
     updated: article.updated?.value,
+    page: article.page?.value,
+    edition: article.edition?.value,
     url: article.url?.value,
     tags: tags.map(tagForObsidian),
     flags: article.flags.map(({ name }) => name),

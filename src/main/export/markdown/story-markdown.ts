@@ -6,6 +6,7 @@ import {
   datelineWords,
   flagWords,
   headlineWords,
+  printWords,
   publishedWords,
   quotedWords,
   sourceWords,
@@ -18,7 +19,13 @@ import { escapeLines, escapeOnOneLine } from './escape-markdown.ts'
 export function storyMarkdown(entry: StoryEntry, level: number, fullText: boolean): readonly string[] {
   const { article, body } = entry.source
   const dateline = article.dateline === null ? '' : datelineWords(article.dateline.value)
-  const facts = [bylineWords(article), sourceWords(article), publishedWords(article), dateline]
+  const facts = [
+    bylineWords(article),
+    sourceWords(article),
+    publishedWords(article),
+    printWords(article),
+    dateline
+  ]
   const dek = article.dek?.value.trim() ?? ''
   return [
     ...(dek === '' ? [] : [`**${escapeOnOneLine(dek)}**`]),

@@ -6,6 +6,7 @@ import {
   datelineWords,
   flagWords,
   headlineWords,
+  printWords,
   publishedWords,
   quotedWords,
   sourceWords,
@@ -39,6 +40,7 @@ function story(entry: StoryEntry, fullText: boolean): Html {
   const kicker = [
     sourceWords(article),
     publishedWords(article),
+    printWords(article),
     article.dateline === null ? '' : datelineWords(article.dateline.value),
     article.original.fileName
   ]

@@ -1,8 +1,10 @@
 import './sidebar.css'
 import {
   Archive,
+  ChartColumn,
   Clock,
   FolderTree,
+  MessagesSquare,
   Quote,
   Scissors,
   TextSearch,
@@ -39,6 +41,8 @@ export function Sidebar({ searches, narrow }: Props): ReactNode {
         />
         <Shelf icon={Clock} label="Last import" scope={{ kind: 'last-import' }} count={counts?.lastImport} />
         <ScreenShelf icon={Quote} label="Quotes to review" screen="quotes" count={counts?.quotesSuggested} />
+        <ScreenShelf icon={MessagesSquare} label="Speakers" screen="speakers" count={counts?.speakers} />
+        <ScreenShelf icon={ChartColumn} label="Insights" screen="insights" count={undefined} />
         <ScreenShelf icon={TextSearch} label="Check quotes" screen="check" count={undefined} />
         <Shelf icon={Scissors} label="Truncated" scope={{ kind: 'truncated' }} count={counts?.truncated} />
         <ScreenShelf icon={FolderTree} label="Imports" screen="imports" count={undefined} />

@@ -1,127 +1,147 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Article } from '#shared/article/article.ts'
+import { BY_HAND, type Correctable } from '#shared/article/correctable.ts'
 import type { Caption } from '#shared/article/draft.ts'
 import type { Found } from '#shared/article/found.ts'
-import type { Command } from '#shared/operations/command.ts'
+import { fieldLabels, typedValue } from '../../ui/correctable-words.ts'
 import { formatCount, formatWhen, languageName } from '../../ui/format.ts'
 import { main } from '../../ui/main-client.ts'
+import { Button } from '../../ui/primitives/button.tsx'
 import { FactRow } from './fact-row.tsx'
 
-type Field = Extract<Command, { do: 'articles:correct' }>['field']
 type Fact = {
   readonly label: string
   readonly found: Found<unknown> | null
   readonly words: string
-  /** A field that a person may correct, with the text to start from. */
-  readonly edit?: { readonly field: Field; readonly text: string }
-  /** Left out when unknown: only the main facts say "unknown". */
-  readonly optional?: true
+  /** How it was found, where no confidence was given with it. */
+  readonly how?: string
+  /** The field that a person corrects by it, if any. */
+  readonly field: Correctable | null
 }
 
-const text = (found: Found<string> | null): string => found?.value ?? ''
-const when = (found: Found<string> | null): string => (found ? formatWhen(found.value) : '')
+/** Facts that say "unknown"; the others are left out until all are asked for. */
+const always: ReadonlySet<Correctable | null> = new Set(['source', 'bylines', 'published', 'language'])
+/** Headline and dek stand in the reader, names on chips of their own: here only when all fields are asked for. */
+const shownElsewhere: ReadonlySet<Correctable | null> = new Set([
+  'headline',
+  'dek',
+  'people',
+  'places',
+  'organisations'
+])
+const others: readonly Correctable[] = [
+  'section',
+  'page',
+  'edition',
+  'language',
+  'slug',
+  'rights',
+  'embargoUntil',
+  'people',
+  'places',
+  'organisations'
+]
+
+const dated = ({ place, date, agency }: NonNullable<Article['dateline']>['value']): string =>
+  [place, date ? formatWhen(date) : null, agency].filter(Boolean).join(', ')
 
 function factsOf(article: Article, captions: readonly Caption[]): readonly Fact[] {
-  const { source, published, updated, eventDate, bylines, dateline, agency, section, language } = article
-  const names = bylines?.value.join('; ') ?? ''
-  const line = dateline?.value
+  const fact = (field: Correctable): Fact => {
+    const typed = typedValue(article, field)
+    const found = foundOf(article, field)
+    const how = found?.how === '' ? { how: namesHow(article, field) } : {}
+    return { label: fieldLabels[field], found, words: inWords(field, typed), field, ...how }
+  }
+  const { dateline, eventDate } = article
   const captionDate = captions.find(({ date }) => date !== null)?.date
   const fromCaption = captionDate ? { value: captionDate, how: 'date in a caption', sure: 1 } : null
   return [
-    { label: 'Source', found: source, words: text(source), edit: { field: 'source', text: text(source) } },
-    { label: 'Byline', found: bylines, words: names, edit: { field: 'bylines', text: names } },
-    {
-      label: 'Published',
-      found: published,
-      words: when(published),
-      edit: { field: 'published', text: text(published) }
-    },
-    { label: 'Updated', found: updated, words: when(updated), optional: true },
-    { label: 'Event date', found: eventDate, words: when(eventDate), optional: true },
+    fact('headline'),
+    fact('dek'),
+    fact('source'),
+    fact('bylines'),
+    fact('published'),
+    fact('updated'),
+    fact('eventDate'),
     {
       label: 'Caption date',
       found: eventDate ? null : fromCaption,
-      words: when(fromCaption),
-      optional: true
+      words: fromCaption ? formatWhen(fromCaption.value) : '',
+      field: null
     },
     {
       label: 'Dateline',
       found: dateline,
-      words: [line?.place, line?.date ? formatWhen(line.date) : null, line?.agency]
-        .filter(Boolean)
-        .join(', '),
-      optional: true
+      words: dateline ? dated(dateline.value) : '',
+      field: 'datelinePlace'
     },
-    {
-      label: 'Agency',
-      found: agency,
-      words: text(agency),
-      edit: { field: 'agency', text: text(agency) },
-      optional: true
-    },
-    {
-      label: 'Section',
-      found: section,
-      words: text(section),
-      edit: { field: 'section', text: text(section) },
-      optional: true
-    },
-    { label: 'Page', found: article.page ?? null, words: text(article.page ?? null), optional: true },
-    {
-      label: 'Edition',
-      found: article.edition ?? null,
-      words: text(article.edition ?? null),
-      optional: true
-    },
-    {
-      label: 'Language',
-      found: language,
-      words: language ? languageName(language.value) : '',
-      edit: { field: 'language', text: text(language) }
-    },
-    { label: 'Slug', found: article.slug, words: text(article.slug), optional: true },
-    { label: 'Rights', found: article.rights, words: text(article.rights), optional: true }
+    fact('agency'),
+    ...others.map(fact),
+    fact('url')
   ]
+}
+
+const namesHow = ({ corrected }: Article, field: Correctable): string =>
+  corrected?.includes(field) ? BY_HAND : 'named in the text or listed in the file'
+
+function foundOf(article: Article, field: Correctable): Found<unknown> | null {
+  switch (field) {
+    case 'datelinePlace':
+      return article.dateline
+    case 'people':
+    case 'places':
+    case 'organisations': {
+      const value = article.names?.[field] ?? []
+      return value.length === 0 ? null : { value, how: '', sure: 1 }
+    }
+    default:
+      return article[field] ?? null
+  }
+}
+
+function inWords(field: Correctable, typed: string): string {
+  if (typed === '') return ''
+  if (field === 'language') return languageName(typed)
+  const isDate =
+    field === 'published' || field === 'updated' || field === 'eventDate' || field === 'embargoUntil'
+  return isDate ? formatWhen(typed) : typed
 }
 
 type Props = { readonly article: Article; readonly captions: readonly Caption[] }
 
-/** What is known of the article, each with how it was found; unknowns and guesses are said. */
+/** What is known of the article, each with how it was found and how sure; unknowns and guesses are said. */
 export function ArticleFacts({ article, captions }: Props): ReactNode {
+  const [all, showAll] = useState(false)
+  const facts = factsOf(article, captions)
+  const shown = facts.filter(
+    ({ found, field }) =>
+      (found !== null && !shownElsewhere.has(field)) || always.has(field) || (all && field !== null)
+  )
   const { url } = article
-  const shown = factsOf(article, captions).filter(({ found, optional }) => found !== null || !optional)
   return (
     <section aria-label="Article">
       <h2 className="pane-title">Article</h2>
       <dl className="facts">
-        {shown.map(({ label, found, words, edit }) => (
+        {shown.map(({ label, found, words, how, field }) => (
           <FactRow
             key={`${article.id} ${label}`}
             label={label}
             found={found}
             words={words}
             articleId={article.id}
-            {...(edit ? { edit } : {})}
+            {...(how === undefined ? {} : { how })}
+            {...(field ? { edit: { field, text: typedValue(article, field) } } : {})}
+            {...(field === 'url' && url ? { link: () => openLink(url.value) } : {})}
           />
         ))}
-        {url ? (
-          <>
-            <dt>Address</dt>
-            <dd>
-              <button
-                type="button"
-                className="fact-link"
-                title={url.value}
-                onClick={() => void main.request('link:open', { url: url.value })}
-              >
-                {url.value.replace(/^https?:\/\/(www\.)?/, '')}
-              </button>
-            </dd>
-          </>
-        ) : null}
         <dt>Length</dt>
         <dd>{formatCount(article.words)} words</dd>
       </dl>
+      <Button look="small" aria-expanded={all} onClick={() => showAll(!all)}>
+        {all ? 'Only what is known' : 'All fields'}
+      </Button>
     </section>
   )
 }
+
+const openLink = (url: string): void => void main.request('link:open', { url })

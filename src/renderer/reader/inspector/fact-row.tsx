@@ -1,49 +1,62 @@
 import { Pencil } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import type { Correctable } from '#shared/article/correctable.ts'
 import type { Found } from '#shared/article/found.ts'
-import type { Command } from '#shared/operations/command.ts'
+import { fieldHints } from '../../ui/correctable-words.ts'
 import { isLikely } from '../../ui/format.ts'
 import { apply } from '../../ui/operations.ts'
 import { IconButton } from '../../ui/primitives/button.tsx'
 
-type Field = Extract<Command, { do: 'articles:correct' }>['field']
 type Props = {
   readonly articleId: number
   readonly label: string
   readonly found: Found<unknown> | null
   readonly words: string
-  readonly edit?: { readonly field: Field; readonly text: string }
+  /** How it was found, where no confidence was given with it. */
+  readonly how?: string
+  /** A field that a person may correct, with the text to start from. */
+  readonly edit?: { readonly field: Correctable; readonly text: string }
+  /** The value is an address that can be opened. */
+  readonly link?: () => void
 }
 
-const hints: Partial<Record<Field, string>> = {
-  published: 'as 2015-09-18, 2015-09 or 2015',
-  bylines: 'several names with ; between',
-  language: 'a code such as en or fr'
-}
-
-/** One fact: unknown, likely (with how it was found), or plain; the pencil or a double click corrects it. */
-export function FactRow({ articleId, label, found, words, edit }: Props): ReactNode {
+/** One fact with how it was found and how sure that is; a click on it, or the pencil, corrects it. */
+export function FactRow({ articleId, label, found, words, how, edit, link }: Props): ReactNode {
   const [editing, setEditing] = useState(false)
-  const save = async (field: Field, value: string): Promise<void> => {
+  const save = async (field: Correctable, value: string): Promise<void> => {
     if (await apply({ do: 'articles:correct', ids: [articleId], field, value }, 'say')) setEditing(false)
   }
   return (
     <>
       <dt>{label}</dt>
-      <dd className="fact" onDoubleClick={() => edit && setEditing(true)}>
+      <dd className="fact">
         {edit && editing ? (
           <FactEditor
             label={label}
             text={edit.text}
-            hint={hints[edit.field]}
+            hint={fieldHints[edit.field]}
             onCancel={() => setEditing(false)}
             onSave={(value) => void save(edit.field, value)}
           />
         ) : (
           <>
-            <span dir="auto" title={found ? `Found: ${found.how}` : undefined}>
-              {found && words ? words : <em>unknown</em>}
-              {found && isLikely(found) ? <em> likely, {found.how}</em> : null}
+            <span className="fact-value">
+              {link ? (
+                <button type="button" className="fact-link" title={words} onClick={link}>
+                  {words.replace(/^https?:\/\/(www\.)?/, '')}
+                </button>
+              ) : (
+                // A pointer's short way; the pencil beside it is there for everybody.
+                <span
+                  dir="auto"
+                  title={found ? `Found: ${how ?? found.how}` : undefined}
+                  className={edit ? 'fact-words' : ''}
+                  onClick={() => edit && setEditing(true)}
+                >
+                  {found && words ? words : <em>unknown</em>}
+                </span>
+              )}
+              {found ? <small className="fact-how">{how ?? howWords(found)}</small> : null}
             </span>
             {edit ? (
               <IconButton
@@ -60,6 +73,9 @@ export function FactRow({ articleId, label, found, words, edit }: Props): ReactN
     </>
   )
 }
+
+const howWords = (found: Found<unknown>): string =>
+  `${isLikely(found) ? 'likely, ' : ''}${found.how}, ${Math.round(found.sure * 100)} % sure`
 
 type EditorProps = {
   readonly label: string

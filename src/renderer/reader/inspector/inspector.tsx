@@ -2,6 +2,7 @@ import './inspector.css'
 import type { ReactNode } from 'react'
 import { useOpenArticle } from '../use-open-article.ts'
 import { ArticleFacts } from './article-facts.tsx'
+import { ArticleNames } from './article-names.tsx'
 import { ArticleNote } from './article-note.tsx'
 import { ArticleTags } from './article-tags.tsx'
 import { OriginalFacts } from './original-facts.tsx'
@@ -17,6 +18,7 @@ export function Inspector(): ReactNode {
         <>
           <QuoteCards article={state.article} quotes={state.quotes} />
           <ArticleFacts article={state.article} captions={state.body.captions} />
+          <ArticleNames article={state.article} />
           <ArticleTags article={state.article} />
           <ArticleNote key={state.article.id} article={state.article} />
           <SimilarArticles articleId={state.article.id} />

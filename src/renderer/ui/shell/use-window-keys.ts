@@ -15,6 +15,7 @@ type RoomActions = {
   readonly importFiles: () => void
   readonly importFolder: () => void
   readonly findInArticle: () => void
+  readonly stepHit: (step: 1 | -1) => void
   readonly shelfTitle: string
 }
 
@@ -44,6 +45,8 @@ function windowActions(rooms: () => RoomActions): KeyActions {
   return {
     search: focusSearch,
     'find-in-article': () => rooms().findInArticle(),
+    'next-hit': () => rooms().stepHit(1),
+    'previous-hit': () => rooms().stepHit(-1),
     undo: () => void undo(),
     redo: () => void redo(),
     'import-files': () => rooms().importFiles(),
@@ -56,6 +59,9 @@ function windowActions(rooms: () => RoomActions): KeyActions {
     'show-quotes': () => view.set({ screen: 'quotes' }),
     'show-imports': () => view.set({ screen: 'imports' }),
     'show-check': () => view.set({ screen: 'check' }),
+    'show-speakers': () => view.set({ screen: 'speakers' }),
+    'show-insights': () => view.set({ screen: 'insights' }),
+    'show-backups': () => view.set({ screen: 'backups' }),
     'toggle-sidebar': () => void changeSettings({ sidebarShown: !currentSettings().sidebarShown }),
     'toggle-inspector': () => void changeSettings({ inspectorShown: !currentSettings().inspectorShown }),
     'next-pane': () => focusNextPane(1),

@@ -16,16 +16,19 @@ type Props = {
   readonly onChoose: (choice: Choice) => void
   /** Offered when no choice has the typed name. */
   readonly onCreate?: (name: string) => void
+  /** How many are drawn at once: of thousands, those that nobody scrolls to only cost time. */
+  readonly most?: number
 }
 
 const stateWords = { all: '✓', some: '–', none: '' } as const
 
 /** Type to narrow, arrows to move, Enter to choose or to create what is not there. */
-export function ChooseList({ label, choices, onChoose, onCreate }: Props): ReactNode {
+export function ChooseList({ label, choices, onChoose, onCreate, most = Infinity }: Props): ReactNode {
   const [typed, setTyped] = useState('')
   const [place, setPlace] = useState(0)
   const key = foldKey(typed)
-  const shown = key ? choices.filter(({ path }) => foldKey(path).includes(key)) : choices
+  const like = key ? choices.filter(({ path }) => foldKey(path).includes(key)) : choices
+  const shown = like.slice(0, most)
   const exact = shown.some(({ name }) => foldKey(name) === key)
   const creates = onCreate !== undefined && key !== '' && !exact
   const count = shown.length + (creates ? 1 : 0)

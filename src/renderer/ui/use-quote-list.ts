@@ -1,14 +1,14 @@
 import { useCallback } from 'react'
 import type { QuoteFilter } from '#shared/query/list-query.ts'
 import type { QuoteRow } from '#shared/quotes/quote.ts'
-import { usePages } from '../ui/list/use-pages.ts'
-import { useSelection } from '../ui/list/use-selection.ts'
-import type { Selection } from '../ui/list/selection.ts'
-import { readArchive } from '../ui/use-archive.ts'
+import { usePages } from './list/use-pages.ts'
+import { useSelection } from './list/use-selection.ts'
+import type { Selection } from './list/selection.ts'
+import { readArchive } from './use-archive.ts'
 
 const MOST_A_PAGE = 500
 
-type QuoteListState = {
+export type QuoteListState = {
   readonly total: number | undefined
   readonly problem: string | null
   readonly rowAt: (index: number) => QuoteRow | undefined

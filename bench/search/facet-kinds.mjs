@@ -1,0 +1,3 @@
+import { loadModule } from './load-module.mjs'
+
+export const { facetKinds } = await loadModule('src/shared/query/facets.ts')
