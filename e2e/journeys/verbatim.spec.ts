@@ -8,7 +8,9 @@ const draft = [
   'Nobody said: “We shall build a tower of marble on the beach by Christmas.”'
 ].join('\n\n')
 
-test('a draft is compared with the archive: every quote has its verdict and its place', async ({ cuttings }) => {
+test('a draft is compared with the archive: every quote has its verdict and its place', async ({
+  cuttings
+}) => {
   const { page } = cuttings
   const library = new Library(page)
   await library.importByDrop([samples])

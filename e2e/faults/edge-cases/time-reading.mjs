@@ -1,8 +1,12 @@
 import { basename, join } from 'node:path'
 import { accessSync, constants } from 'node:fs'
 import { PassThrough } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parseBundle } from '../../../scripts/build-parse-command.mjs'
+
+/** Of the clock: a reader that waits for nothing would never be done. */
+const HANGS_MS = 60_000
 
 /**
  * Seconds of a processor that reading each case takes by itself, in one process as the app's reader does it: how busy
@@ -14,8 +18,11 @@ export async function timeReading(manifest, files) {
   for (const one of manifest.cases.filter(isReadable(files))) {
     const started = process.cpuUsage()
     const nowhere = () => new PassThrough().resume()
-    await runParse([join(files, one.file)], { stdin: process.stdin, stdout: nowhere(), stderr: nowhere() })
-    times.set(one.id, seconds(process.cpuUsage(started)))
+    const io = { stdin: process.stdin, stdout: nowhere(), stderr: nowhere() }
+    const read = runParse([join(files, one.file)], io).then(() => seconds(process.cpuUsage(started)))
+    const patience = new AbortController()
+    times.set(one.id, await Promise.race([read, setTimeout(HANGS_MS, Infinity, patience)]))
+    patience.abort()
   }
   if ({}.polluted !== undefined) times.set('polluted', NaN)
   return times

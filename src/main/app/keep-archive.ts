@@ -12,6 +12,7 @@ import {
 } from '#shared/backup/keeper-contract.ts'
 import { type Ask, createPeer, type Peer } from '#shared/ipc/peer.ts'
 import { fail, messageOf, type Result } from '#shared/result.ts'
+import { type BaseBackup, findBaseBackup } from '../backup/base-backup.ts'
 import { compareFacts, type Verdict } from '../backup/compare-facts.ts'
 import type { DatabaseKeeper } from '../backup/backup-service.ts'
 import type { FactsStore } from '../backup/facts-file.ts'
@@ -98,10 +99,11 @@ export async function keepArchive(options: Options): Promise<ArchiveKeeper> {
     const kept = facts.get()
     if (!kept || rebuilt) return giveUp('it could not be made anew from its journal and originals')
     tell({ state: 'rebuilding', articles: 0, of: kept.articles })
-    await makeAnew(async (ask) => {
+    const again = (base: BaseBackup | null) => async (ask: Ask<KeeperContract>) => {
       const made = await rebuildArchive({
         archivePath,
         kept,
+        base,
         read: options.read,
         ask,
         now: () => new Date().toISOString(),
@@ -111,7 +113,17 @@ export async function keepArchive(options: Options): Promise<ArchiveKeeper> {
         facts: made.facts,
         done: () => tell({ state: 'rebuilt', message: accountOf(why, kept, made) })
       }
-    })
+    }
+    const base = await findBaseBackup(archivePath, kept.archive).catch(() => null)
+    try {
+      await makeAnew(again(base))
+    } catch (thrown) {
+      if (!base) throw thrown
+      // Without the backup it takes longer, and needs nothing but the journal and the originals.
+      await makeAnew(again(null))
+    } finally {
+      await base?.backup.close()
+    }
   }
 
   /** Has a database filled beside the one in use, and puts it in its place when its facts are on the disk. */

@@ -20,7 +20,7 @@ const many = (count: number, thing: string): string =>
 /** A plain account of a rebuild: why, from what, and what is missing. */
 export function accountOf(why: keyof typeof reasons, kept: KeptFacts, made: RebuildAccount): string {
   const { facts, lines, unread, lost } = made
-  const done = `The database of this archive ${reasons[why]}. It was made again from the kept originals and ${many(lines, 'line')} of the journal: ${many(facts.articles, 'article')}${facts.articles === kept.articles ? ', all there were' : ` of ${kept.articles.toLocaleString('en-US')}`}.`
+  const done = `The database of this archive ${reasons[why]}. It was made again from ${made.backup === null ? '' : `the backup of ${made.backup.slice(0, 16).replace('T', ' ')} UTC, `}the kept originals and ${many(lines, 'line')} of the journal: ${many(facts.articles, 'article')}${facts.articles === kept.articles ? ', all there were' : ` of ${kept.articles.toLocaleString('en-US')}`}.`
   const missing = [
     ...(unread.length === 0
       ? []

@@ -1,3 +1,6 @@
+/** The folder of an archive's own backups, below it. */
+export const BACKUPS = 'backups'
+
 const NAME = /^cuttings-backup-(\d{4})-(\d{2})-(\d{2})-(\d{2})(\d{2})(?:-(\d{1,3}))?\.zip$/
 const DAYS = 7
 const WEEKS = 4

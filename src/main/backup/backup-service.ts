@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { systemCode } from '../vault/disk-problem.ts'
 import type { Vault } from '../vault/vault.ts'
 import { SETTINGS } from './backup-manifest.ts'
-import { backupMoment, backupName, newestFirst, outdatedBackups } from './backup-names.ts'
+import { BACKUPS, backupMoment, backupName, newestFirst, outdatedBackups } from './backup-names.ts'
 import type { FactsStore } from './facts-file.ts'
 import type { Journal } from './journal.ts'
 import { openBackup } from './open-backup.ts'
@@ -61,7 +61,7 @@ const OFTEN_MS = 200
 /** Backups of one archive; one thing at a time. */
 export function createBackupService(options: Options): BackupService {
   const { archivePath, vault, facts, now, emit } = options
-  const own = join(archivePath, 'backups')
+  const own = join(archivePath, BACKUPS)
   let busy = false
   let told = 0
 

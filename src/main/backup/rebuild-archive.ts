@@ -4,7 +4,9 @@ import type { JournalEntry, JournalFile, ReplayEntry } from '#shared/backup/jour
 import type { KeeperContract } from '#shared/backup/keeper-contract.ts'
 import type { Ask } from '#shared/ipc/peer.ts'
 import type { Result } from '#shared/result.ts'
+import type { BaseBackup } from './base-backup.ts'
 import { entriesOf, lineageOf } from './lineage.ts'
+import { restoreRows } from './restore-backup.ts'
 
 /** Reads an original that the vault keeps; null where it is gone or damaged. */
 export type ReadOriginal = (file: {
@@ -15,6 +17,8 @@ export type ReadOriginal = (file: {
 
 export type RebuildAccount = {
   readonly facts: KeptFacts
+  /** When the backup was made that it began with; null for none. */
+  readonly backup: string | null
   /** Lines of the journal that were done again. */
   readonly lines: number
   /** Originals that could not be read, by the name they were imported under. */
@@ -28,6 +32,8 @@ type Options = {
   readonly kept: KeptFacts
   readonly ask: Ask<KeeperContract>
   readonly read: ReadOriginal
+  /** A sound backup of this archive, to begin with its rows; null begins with the first line of the journal. */
+  readonly base: BaseBackup | null
   readonly now: () => string
   /** Articles brought back so far. */
   readonly progress: (articles: number) => void
@@ -40,11 +46,11 @@ const LINES_AT_ONCE = 100
  * or the disk fails; nothing that stood before is touched either way.
  */
 export async function rebuildArchive(options: Options): Promise<RebuildAccount> {
-  const { archivePath, kept, ask, read, progress } = options
+  const { archivePath, kept, ask, read, base, progress } = options
   const unread: string[] = []
   let lines = 0
   let lost = 0
-  let articles = 0
+  let articles = base?.backup.manifest.facts.articles ?? 0
   let batch: ReplayEntry[] = []
 
   async function send(): Promise<void> {
@@ -64,8 +70,10 @@ export async function rebuildArchive(options: Options): Promise<RebuildAccount> 
     return { ...file, drafts: [], outcome: 'failed' as const, code: 'original-lost', reason: originalLost }
   }
 
-  const lineage = await lineageOf(archivePath, kept.archive)
-  for await (const entry of entriesOf(archivePath, lineage)) {
+  if (base) await restoreRows(base.backup, ask)
+  const since = base?.line ?? null
+  const lineage = await lineageOf(archivePath, kept.archive, since)
+  for await (const entry of entriesOf(archivePath, lineage, since)) {
     if (entry === null) {
       lost += 1
       continue
@@ -80,7 +88,8 @@ export async function rebuildArchive(options: Options): Promise<RebuildAccount> 
   await send()
   const from = { archive: kept.archive, line: kept.line }
   const finished = valueOf(await ask('rebuild:finish', { at: options.now(), from }))
-  return { facts: finished.facts, lines, unread, lost: lost + finished.dropped }
+  const backup = base?.backup.manifest.made ?? null
+  return { facts: finished.facts, backup, lines, unread, lost: lost + finished.dropped }
 }
 
 const countOf = (entry: Extract<JournalEntry, { kind: 'import-files' }>): number =>

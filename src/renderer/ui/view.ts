@@ -3,7 +3,8 @@ import { focusReader } from './shell/panes.ts'
 import { createStore, useStore } from './store.ts'
 
 export type Sort = ListQuery['sort']
-export type Screen = 'library' | 'quotes' | 'imports' | 'check' | 'speakers' | 'board' | 'insights' | 'backups'
+export type Screen =
+  'library' | 'quotes' | 'imports' | 'check' | 'speakers' | 'board' | 'insights' | 'backups'
 
 export type View = {
   readonly screen: Screen

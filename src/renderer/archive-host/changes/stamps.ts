@@ -3,7 +3,16 @@
  * `tagging`, `items`: those parts of them; `quotes`: which quotes there are and their places; `decisions`: all else
  * about quotes; `people`: which spellings are one speaker, and what was said no to; `index`: the search index.
  */
-export const aspects = ['members', 'trash', 'tagging', 'items', 'quotes', 'decisions', 'people', 'index'] as const
+export const aspects = [
+  'members',
+  'trash',
+  'tagging',
+  'items',
+  'quotes',
+  'decisions',
+  'people',
+  'index'
+] as const
 export type Aspect = (typeof aspects)[number]
 
 /** Counts the changes of each aspect, so that a list knows whether it is still true. */

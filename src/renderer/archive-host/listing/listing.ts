@@ -22,14 +22,18 @@ const ARTICLES_IN_CHUNK = 32
 export class Listing<Row extends { readonly id: string | number }> {
   readonly table: Table<ListChunk<Row>, number>
   readonly #rows = new Map<string | number, Row>()
+  readonly #share: (row: Row) => Row
 
-  constructor(table: Table<ListChunk<Row>, number>) {
+  /** `share` makes a row that is to be held in memory smaller, and not different. */
+  constructor(table: Table<ListChunk<Row>, number>, share: (row: Row) => Row = (row) => row) {
     this.table = table
+    this.#share = share
   }
 
   /** To be awaited before anything is read or written. */
   async load(): Promise<void> {
-    for (const { rows } of await this.table.toArray()) for (const row of rows) this.#rows.set(row.id, row)
+    for (const { rows } of await this.table.toArray())
+      for (const row of rows) this.#rows.set(row.id, this.#share(row))
   }
 
   get size(): number {
@@ -64,7 +68,10 @@ export class Listing<Row extends { readonly id: string | number }> {
 
   /** Takes the same changes into memory; after the commit. */
   apply(changes: readonly ListChange<Row>[]): void {
-    take(this.#rows, changes)
+    take(
+      this.#rows,
+      changes.map(({ row, ...change }) => ({ ...change, row: row && this.#share(row) }))
+    )
   }
 }
 

@@ -12,6 +12,7 @@ import {
   toListedQuote
 } from './listed-rows.ts'
 import { type ListChange, Listing } from './listing.ts'
+import { shareArticle, shareQuote } from './share-values.ts'
 
 /** A row's change as the rooms know it. */
 export type RowChange<Row> = { readonly before: Row | null; readonly after: Row | null }
@@ -37,8 +38,8 @@ export class Listings {
 
   constructor(db: ArchiveDatabase) {
     this.#db = db
-    this.articles = new Listing(db.articleList)
-    this.quotes = new Listing(db.quoteList)
+    this.articles = new Listing(db.articleList, shareArticle)
+    this.quotes = new Listing(db.quoteList, shareQuote)
     this.items = new Listing(db.itemList)
   }
 
