@@ -60,6 +60,12 @@ test('an archive is backed up, restored into a new one by the command line, and 
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText(`It holds ${articles} articles`, { timeout: 30_000 })
   await expect(dialog).toContainText('It replaces this archive as a whole')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await backups
+    .first()
+    .getByRole('button', { name: /^Restore/ })
+    .click()
+  await expect(dialog).toContainText('every byte is sound')
   await dialog.getByRole('button', { name: 'Replace the archive' }).click()
   await expect(dialog).toHaveCount(0, { timeout: 30_000 })
   await expect(library.branch(/^Too late/)).toHaveCount(0)

@@ -57,6 +57,8 @@ type Options = {
 
 const DAY_MS = 24 * 3600 * 1000
 const OFTEN_MS = 200
+const UNFINISHED = /^\.cuttings-[0-9a-f-]{36}\.part(-rows)?$/
+const idle: BackupProgress = { doing: 'idle', done: 0, of: 0, problem: '' }
 
 /** Backups of one archive; one thing at a time. */
 export function createBackupService(options: Options): BackupService {
@@ -75,11 +77,10 @@ export function createBackupService(options: Options): BackupService {
     if (busy) return fail('busy', 'A backup is being made or restored already. Wait until it has ended.')
     busy = true
     try {
-      const done = await work()
-      emit({ doing: 'idle', done: 0, of: 0, problem: '' })
-      return done
+      return await work()
     } finally {
       busy = false
+      emit(idle)
     }
   }
 
@@ -174,6 +175,9 @@ export function createBackupService(options: Options): BackupService {
     // A clock that was set back must not end the backups.
     const due = age > DAY_MS || age < -DAY_MS
     if (!due || options.importing() || !holdsAnything(facts.get())) return ok(null)
+    // What a crash left half-written: nobody else writes here.
+    for (const name of await readdir(own).catch(() => []))
+      if (UNFINISHED.test(name)) await rm(join(own, name), { recursive: true, force: true })
     const made = await write(null)
     if (!made.ok) return made
     const names = (await list()).map(({ name }) => name)
@@ -191,6 +195,7 @@ export function createBackupService(options: Options): BackupService {
     },
     preview: async (path) => {
       const verified = await verifyBackup(path, (done, of) => tell('verifying', done, of))
+      if (!busy) emit(idle)
       if (!verified.ok) return verified
       return previewBackup(path, verified.value, { archivePath, facts: facts.get() })
     },
@@ -198,8 +203,7 @@ export function createBackupService(options: Options): BackupService {
     makeDaily: async () => {
       if (busy) return ok(null)
       const made = await alone(makeDaily)
-      if (!made.ok)
-        emit({ doing: 'idle', done: 0, of: 0, problem: `The daily backup failed: ${made.error.message}` })
+      if (!made.ok) emit({ ...idle, problem: `The daily backup failed: ${made.error.message}` })
       return made
     }
   }

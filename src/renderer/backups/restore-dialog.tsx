@@ -66,7 +66,9 @@ function Holds({
         {plural(quotes, 'quote')}, {plural(tags, 'tag')}, {plural(collections, 'collection')} and{' '}
         {plural(originals, 'original')}.
       </p>
-      {leftOut > 0 ? <p>{plural(leftOut, 'original')} was damaged already and is not in it.</p> : null}
+      {leftOut > 0 ? (
+        <p>Damaged already when it was made, and not in it: {plural(leftOut, 'original')}.</p>
+      ) : null}
       {here ? (
         <p className="restore-warning">
           <b>It replaces this archive as a whole</b> ({plural(here.articles, 'article')}); the two are not

@@ -15,7 +15,8 @@ export function editDistance(a: string, b: string, most: number): number {
         least = Math.min(least, (before[j - 2] ?? 0) + 1)
       row.push(least)
     }
-    if (Math.min(...row) > most) return most + 1
+    // A swap reaches back two rows: only when both are beyond the limit is the end as well.
+    if (Math.min(...row) > most && Math.min(...last) > most) return most + 1
     before = last
     last = row
   }

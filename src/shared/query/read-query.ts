@@ -15,6 +15,8 @@ import { searchWords } from './search-words.ts'
 /** Words that may stand between two that are NEAR each other, as FTS5 counts them. */
 const USUAL_DISTANCE = 10
 const DEEPEST = 40
+/** More would help nobody. */
+const MOST_PROBLEMS = 20
 
 /**
  * Reads a search by recursive descent:
@@ -223,7 +225,8 @@ class QueryReader {
   }
 
   #tell({ at }: QueryToken, message: string): void {
-    if (!this.#problems.some((problem) => problem.at === at[0])) this.#problems.push({ at: at[0], message })
+    if (this.#problems.length < MOST_PROBLEMS && !this.#problems.some((problem) => problem.at === at[0]))
+      this.#problems.push({ at: at[0], message })
   }
 }
 

@@ -58,7 +58,11 @@ function decodeRaw(bytes: Uint8Array, markup: boolean): Parsed<Decoded> {
 }
 
 function decodeLegacy(bytes: Uint8Array, markup: boolean): Parsed<Decoded> {
-  if (bytes.filter(isControl).length > bytes.length * MOST_CONTROLS)
+  // A wire's table is full of control codes too, but its letters are ASCII.
+  if (
+    bytes.filter(isControl).length > bytes.length * MOST_CONTROLS &&
+    bytes.filter((byte) => byte >= 128).length > bytes.length * MOST_CONTROLS
+  )
     return fail('binary', 'This is not a text file: its bytes make no writing. Look for another copy.')
   const declared = markup ? declaredCharset(bytes) : null
   if (declared !== null && declared !== 'utf-8') {
