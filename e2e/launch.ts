@@ -55,7 +55,12 @@ export async function launch(
 /** The library's window; the hidden archive host is a window too. */
 async function libraryPage(app: ElectronApplication): Promise<Page> {
   const isLibrary = (page: Page): boolean => page.url() === 'app://cuttings/index.html'
-  const page = app.windows().find(isLibrary) ?? (await app.waitForEvent('window', isLibrary))
+  // A window is told of while its address may still be blank, and not again: so it is looked for until it is there.
+  let page = app.windows().find(isLibrary)
+  while (!page) {
+    await new Promise((done) => setTimeout(done, 50))
+    page = app.windows().find(isLibrary)
+  }
   await page.waitForLoadState('load')
   return page
 }
