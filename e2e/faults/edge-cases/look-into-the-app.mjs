@@ -41,7 +41,7 @@ export async function lookIntoTheApp({ archive, env, manifest }) {
 }
 
 async function windowAt(app, url) {
-  const found = () => app.windows().find((page) => page.url() === url)
+  const found = () => app.windows().find((page) => page.url().split('?')[0] === url)
   for (let left = PATIENCE; left > 0 && !found(); left -= 100)
     await new Promise((done) => setTimeout(done, 100))
   const page = found()
