@@ -7,7 +7,7 @@ import type { KeeperContract } from '#shared/backup/keeper-contract.ts'
 import type { Ask } from '#shared/ipc/peer.ts'
 import { Settings } from '#shared/ipc/contract.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { systemCode } from '../vault/disk-problem.ts'
+import { namesIn } from '../vault/names-in.ts'
 import type { Vault } from '../vault/vault.ts'
 import { SETTINGS } from './backup-manifest.ts'
 import { BACKUPS, backupMoment, backupName, newestFirst, outdatedBackups } from './backup-names.ts'
@@ -85,11 +85,7 @@ export function createBackupService(options: Options): BackupService {
   }
 
   async function list(): Promise<BackupFile[]> {
-    const names = await readdir(own).catch((thrown: unknown) => {
-      if (systemCode(thrown) === 'ENOENT') return []
-      throw thrown
-    })
-    const found = names.flatMap((name) => {
+    const found = (await namesIn(own)).flatMap((name) => {
       const at = backupMoment(name)
       return at ? [{ name, made: at.toISOString(), path: join(own, name) }] : []
     })

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LineOf } from '#shared/backup/journal-entry.ts'
-import { systemCode } from '../vault/disk-problem.ts'
+import { namesIn } from '../vault/names-in.ts'
 import { BACKUPS, backupMoment, newestFirst } from './backup-names.ts'
 import { lineageOf } from './lineage.ts'
 import { openBackup, type OpenBackup } from './open-backup.ts'
@@ -28,13 +27,4 @@ export async function findBaseBackup(archivePath: string, archive: string): Prom
     await opened.value.close()
   }
   return null
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return []
-    throw thrown
-  }
 }

@@ -1,6 +1,6 @@
 import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { systemCode } from '../vault/disk-problem.ts'
+import { namesIn } from '../vault/names-in.ts'
 
 const DATABASES = /^app_.*\.indexeddb\.(leveldb|blob)$/
 const KEPT = 2
@@ -28,14 +28,5 @@ async function copyFolder(from: string, to: string): Promise<void> {
     else if (!entry.name.endsWith('.ldb')) await copyFile(source, target)
     // Not every file system has links.
     else await link(source, target).catch(() => copyFile(source, target))
-  }
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return []
-    throw thrown
   }
 }

@@ -1,6 +1,6 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { systemCode } from './disk-problem.ts'
+import { namesIn } from './names-in.ts'
 
 export type KeptOriginal = { readonly sha256: string; readonly bytes: number }
 
@@ -14,13 +14,4 @@ export async function listOriginals(archive: string): Promise<KeptOriginal[]> {
     originals.push(...names.map((name, at) => ({ sha256: shelf + name, bytes: sizes[at] ?? 0 })))
   }
   return originals
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder)
-  } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return []
-    throw thrown
-  }
 }

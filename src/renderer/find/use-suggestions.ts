@@ -1,3 +1,4 @@
+import { writtenValue } from '#shared/query/edit-query.ts'
 import { useArchive } from '../ui/use-archive.ts'
 import { pastSearches } from './past-searches.ts'
 import { fieldsLike, suggestionPlace } from './suggestion-place.ts'
@@ -29,10 +30,13 @@ export function useSuggestions(typed: string, caret: number, open: boolean): rea
     caret: place.start + written.length
   })
   if (place.kind === 'value') {
-    return (values ?? []).map(({ value, count }) => {
-      const written = /^[^\s()":,*]+$/.test(value) ? value : `"${value.replaceAll('"', '')}"`
-      return { label: value, about: '', count, whole: true, ...put(`${written} `) }
-    })
+    return (values ?? []).map(({ value, count }) => ({
+      label: value,
+      about: '',
+      count,
+      whole: true,
+      ...put(`${writtenValue(value)} `)
+    }))
   }
   const begun = typed.trim().toLowerCase()
   const past = pastSearches()

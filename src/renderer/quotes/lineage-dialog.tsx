@@ -6,7 +6,7 @@ import { plural } from '../ui/format.ts'
 import { Dialog } from '../ui/primitives/dialog.tsx'
 import { SourcePlaceCard } from '../ui/source-place-card.tsx'
 import { useArchive } from '../ui/use-archive.ts'
-import { openArticle, search, showScope } from '../ui/view.ts'
+import { openInLibrary } from '../ui/view.ts'
 
 /** The same words across the archive: who printed them first, and how others altered them. */
 export function LineageDialog({ quote }: { readonly quote: Quote }): ReactNode {
@@ -32,9 +32,7 @@ export function LineageDialog({ quote }: { readonly quote: Quote }): ReactNode {
           {...(at === 0 && place.published !== null && places.length > 1 ? { label: 'First:' } : {})}
           onOpen={({ articleId }) => {
             closeDialog()
-            search('')
-            showScope({ kind: 'all' })
-            openArticle(articleId)
+            openInLibrary(articleId)
           }}
         />
       ))}

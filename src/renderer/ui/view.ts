@@ -75,11 +75,16 @@ export function openArticle(articleId: number | null, quoteId: string | null = n
 /** The page of a speaker. */
 export const showSpeaker = (speaker: string): void => view.set({ screen: 'speakers', speaker })
 
-/** The article with the quote in it, in the library. */
-export function showInLibrary(articleId: number, quoteId: string | null): void {
+/** The article on the shelf of all, whatever was searched for; the focus stays. */
+export function openInLibrary(articleId: number, quoteId: string | null = null): void {
   search('')
   showScope({ kind: 'all' })
   openArticle(articleId, quoteId)
+}
+
+/** The article with the quote in it, in the library, with the focus on its text. */
+export function showInLibrary(articleId: number, quoteId: string | null): void {
+  openInLibrary(articleId, quoteId)
   // The library's reader is drawn first.
   setTimeout(focusReader)
 }

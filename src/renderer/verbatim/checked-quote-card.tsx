@@ -1,9 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { CheckedQuote, SourcePlace } from '#shared/verbatim/verbatim-result.ts'
+import type { CheckedQuote } from '#shared/verbatim/verbatim-result.ts'
 import { plural } from '../ui/format.ts'
 import { SourcePlaceCard } from '../ui/source-place-card.tsx'
 import { checkedWords } from '../ui/verdict-words.ts'
-import { openArticle, search, showScope } from '../ui/view.ts'
+import { openInLibrary } from '../ui/view.ts'
 
 type Props = {
   readonly quote: string
@@ -14,12 +14,6 @@ type Props = {
 
 /** Places shown of a quote that is not the chosen one. */
 const FEW = 1
-
-function showPlace({ articleId }: SourcePlace): void {
-  search('')
-  showScope({ kind: 'all' })
-  openArticle(articleId)
-}
 
 /** One quoted stretch: the verdict, and the places in the archive that it rests on. */
 export function CheckedQuoteCard({ quote, checked, chosen, onChoose }: Props): ReactNode {
@@ -42,7 +36,7 @@ export function CheckedQuoteCard({ quote, checked, chosen, onChoose }: Props): R
           key={`${place.articleId} ${place.where} ${place.start}`}
           place={place}
           part={checked?.verdict === 'spliced'}
-          onOpen={showPlace}
+          onOpen={({ articleId }) => openInLibrary(articleId)}
         />
       ))}
       {shown.length < places.length ? (

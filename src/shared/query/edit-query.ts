@@ -31,18 +31,22 @@ export function withValue(
   value: string,
   excluded: boolean
 ): string {
-  const written = `${field}:${/^[^\s()"“”„«»*:,]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`}`
+  const written = `${field}:${writtenValue(value)}`
   const said = printQuery(readQuery(written).tree)
   const others = queryParts(typed).filter((part) => part.text !== said)
-  const kept = others.map((part) => (part.excluded ? `-${bracketed(part.text)}` : bracketed(part.text)))
-  return [...kept, excluded ? `-${written}` : written].join(' ')
+  return [...others.map(writtenPart), excluded ? `-${written}` : written].join(' ')
 }
 
 /** The search with another span of dates. */
 export function withDates(typed: string, from: string, to: string): string {
   const others = queryParts(typed).filter((part) => part.excluded || !/^(?:date|published):/.test(part.text))
-  const kept = others.map((part) => (part.excluded ? `-${bracketed(part.text)}` : bracketed(part.text)))
-  return [...kept, `date:${from === to ? from : `${from}..${to}`}`].join(' ')
+  return [...others.map(writtenPart), `date:${from === to ? from : `${from}..${to}`}`].join(' ')
 }
+
+/** A value as it stands behind its field's colon: in quotation marks unless it is one plain word. */
+export const writtenValue = (value: string): string =>
+  /^[^\s()"“”„«»*:,]+$/u.test(value) ? value : `"${value.replaceAll('"', '')}"`
+
+const writtenPart = ({ text, excluded }: QueryPart): string => `${excluded ? '-' : ''}${bracketed(text)}`
 
 const bracketed = (text: string): string => (/ OR /.test(text) && !text.startsWith('(') ? `(${text})` : text)

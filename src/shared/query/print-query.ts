@@ -13,7 +13,7 @@ function print(node: QueryNode, inside: 'all' | 'any' | 'not'): string {
     case 'near':
       return `NEAR(${node.of.map(printWords).join(' ')}, ${node.distance})`
     case 'value':
-      return `${node.field}:${/^[^\s()"*:]+\*?$/.test(node.value) ? node.value : `"${node.value.replace(/\*$/, '')}"${node.value.endsWith('*') ? '*' : ''}`}`
+      return `${node.field}:${printValue(node.value)}`
     case 'date':
       return `${node.field}:${printDate(node.value)}`
     case 'not':
@@ -25,6 +25,12 @@ function print(node: QueryNode, inside: 'all' | 'any' | 'not'): string {
     case 'all':
       return `(${node.of.map((part) => print(part, 'all')).join(' ')})`
   }
+}
+
+/** The star of a word that is only begun stands behind the quotation marks. */
+function printValue(value: string): string {
+  if (/^[^\s()"*:]+\*?$/.test(value)) return value
+  return `"${value.replace(/\*$/, '')}"${value.endsWith('*') ? '*' : ''}`
 }
 
 function printWords({ words, prefix, exact }: Words): string {
