@@ -5,9 +5,10 @@ import { findPeople, type Person } from '../quotes/people.ts'
 import { readLines } from '../quotes/read-lines.ts'
 import type { Token } from '../quotes/tokens.ts'
 import { knownShort, noOrganisations, organisationHeads } from './organisation-words.ts'
-import { knownPlace } from './place-words.ts'
+import { knownPlace, longestPlaceFrom } from './place-words.ts'
 
 const MOST = 40
+const MOST_OF_A_PLACE = 4
 /** The weight that `findPeople` gives to a name with a verb or an apposition behind it. */
 const BEFORE_VERB = 4
 const LINKS = new Set(['of', 'for', 'de', 'du', 'des', 'der', 'für', 'del', 'di'])
@@ -127,7 +128,8 @@ function isAmongLower(tokens: readonly Token[], at: number): boolean {
 
 /** How many words a place at this token has; it is added unless it is part of a person's name. */
 function placeAt(tokens: readonly Token[], at: number, to: number, { partsOfNames, places }: Found): number {
-  for (let end = Math.min(to, at + 4); end > at; end--) {
+  const most = Math.min(MOST_OF_A_PLACE, longestPlaceFrom(bare(tokens[at])))
+  for (let end = Math.min(to, at + most); end > at; end--) {
     const name = wordsOf(tokens, at, end)
     const place = knownPlace(name)
     if (!place) continue

@@ -33,19 +33,28 @@ const SHORT: Readonly<Record<string, string>> = {
   Kiev: 'Kyiv'
 }
 
-const countries = new Map(Object.entries<string>(gazetteer.countries))
-const large = new Set<string>(gazetteer.large)
-const others = new Set<string>(gazetteer.others)
-const regions = new Set(REGIONS.split('|'))
-
 /** `sure` places need no preposition before them; the others are often names of people or things too. */
 export type KnownPlace = { readonly name: string; readonly sure: boolean }
 
-/** A country (under its English name), part of the world or larger city; null for any other name. */
-export function knownPlace(name: string): KnownPlace | null {
-  const country = SHORT[name] ?? countries.get(name)
-  if (country !== undefined) return { name: country, sure: true }
-  if (regions.has(name)) return { name, sure: true }
-  if (large.has(name)) return { name, sure: true }
-  return others.has(name) ? { name, sure: false } : null
+// One table, asked for every capital of every article: what stands later in it is the stronger reading.
+const places = new Map<string, KnownPlace>([
+  ...gazetteer.others.map((name) => [name, { name, sure: false }] as const),
+  ...[...gazetteer.large, ...REGIONS.split('|')].map((name) => [name, { name, sure: true }] as const),
+  ...Object.entries<string>({ ...gazetteer.countries, ...SHORT }).map(
+    ([word, name]) => [word, { name, sure: true }] as const
+  )
+])
+
+/** How many words the longest place has that begins with this word. */
+const longest = new Map<string, number>()
+for (const name of places.keys()) {
+  const words = name.split(' ')
+  const first = words[0] ?? ''
+  longest.set(first, Math.max(longest.get(first) ?? 0, words.length))
 }
+
+/** A country (under its English name), part of the world or larger city; null for any other name. */
+export const knownPlace = (name: string): KnownPlace | null => places.get(name) ?? null
+
+/** The most words of a known place that begins with this word; 0 where none does. */
+export const longestPlaceFrom = (word: string): number => longest.get(word) ?? 0

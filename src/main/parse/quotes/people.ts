@@ -47,50 +47,51 @@ export function findPeople(lines: readonly Line[], headline: readonly Line[] = [
   const byLast = new Map<string, Person[]>()
   const namings: Naming[] = []
   // Full names first, so that a headline's bare surname finds the name that the text gives later.
-  for (const line of [...headline, ...lines])
-    eachRun(line.tokens, (run) => run.person && run.name.length > 1 && register(byLast, run.name, run.title))
-  for (const line of lines)
-    eachRun(line.tokens, (run) => {
+  const inLines = lines.map(({ tokens }) => ({ tokens, runs: runsIn(tokens) }))
+  for (const run of [
+    ...headline.flatMap(({ tokens }) => runsIn(tokens)),
+    ...inLines.flatMap(({ runs }) => runs)
+  ])
+    if (run.person && run.name.length > 1) register(byLast, run.name, run.title)
+  for (const { tokens, runs } of inLines)
+    for (const run of runs) {
       const last = lastNameOf(run.name)
       const known =
         byLast.get(last) ??
         (run.title.length > 0 && run.name.length === 1 ? spelledAlike(byLast, last) : undefined)
-      const person =
-        (known && pick(known, run.name, run.title, namings)) ?? unknownName(byLast, run, line.tokens)
-      if (person === null) return
+      const person = (known && pick(known, run.name, run.title, namings)) ?? unknownName(byLast, run, tokens)
+      if (person === null) continue
       person.mentions++
-      const at = line.tokens[run.from]
-      const next = line.tokens[run.to]
-      if (at === undefined) return
+      const at = tokens[run.from]
+      const next = tokens[run.to]
+      if (at === undefined) continue
       const verbal =
         next !== undefined && (isVerb(next) || next.text === ',' || cueWord(next.lower) !== undefined)
       const weight = run.possessive
         ? -2
-        : startsSentence(line.tokens, run.from)
+        : startsSentence(tokens, run.from)
           ? 5
           : verbal
             ? 4
-            : saidBefore(line.tokens, run.from)
+            : saidBefore(tokens, run.from)
               ? 5
               : 0
       namings.push({ person, at: at.start, paragraph: at.paragraph, weight })
-    })
+    }
   return { namings, byLast }
 }
 
 type Run = NonNullable<ReturnType<typeof readRun>>
 
-function eachRun(tokens: readonly Token[], visit: (run: Run) => unknown): void {
+function runsIn(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = []
   let i = 0
   while (i < tokens.length) {
     const run = tokens[i]?.upper === true ? readRun(tokens, i, tokens.length) : null
-    if (run === null) {
-      i++
-      continue
-    }
-    visit(run)
-    i = run.to
+    if (run !== null) runs.push(run)
+    i = run?.to ?? i + 1
   }
+  return runs
 }
 
 /** A surname or given name that comes without a full name: kept when a title or a verb of saying shows a person. */

@@ -85,7 +85,7 @@ function plain(kind: 'word' | 'punct', word: string, start: number, paragraph: n
     start,
     end: start + word.length,
     text: word,
-    lower: word.toLowerCase().replaceAll('’', "'"),
+    lower: word.includes('’') ? word.toLowerCase().replaceAll('’', "'") : word.toLowerCase(),
     upper: kind === 'word' && isUpper(word.charAt(0)),
     quote: -1,
     paragraph
